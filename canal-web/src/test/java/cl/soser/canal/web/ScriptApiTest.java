@@ -36,11 +36,14 @@ class ScriptApiTest {
     private static final Map<String, String> WRITE_JSON_THEMSELVES =
             new TreeMap<>(
                     Map.of(
-                            "admin/ConfigurationServlet", "a file that a use case makes",
-                            "portal/CopySchemaServlet", "a document of the core, as it stands",
-                            "portal/DeliveryServlet", "of a phone's queue, beside its page",
-                            "portal/NewRequestView", "a page that also answers its own script",
-                            "portal/RequestLists", "data within a page",
+                            "admin/configuration/ConfigurationServlet",
+                                    "a file that a use case makes",
+                            "portal/right/CopySchemaServlet",
+                                    "a document of the core, as it stands",
+                            "portal/filing/DeliveryServlet", "of a phone's queue, beside its page",
+                            "portal/filing/NewRequestView",
+                                    "a page that also answers its own script",
+                            "portal/request/RequestLists", "data within a page",
                             "shared/files/FileErrorResponse", "of files, beside its page",
                             "shared/files/UploadServlet", "reads the files as they arrive",
                             "terreno/FieldResponses", "of a phone's queue, beside its page",

@@ -88,7 +88,7 @@ class AddressesST {
                 "/%c0%ae%c0%ae/WEB-INF/web.xml",
                 "/META-INF/MANIFEST.MF",
                 "/WEB-INF/templates/portal.xhtml",
-                "/WEB-INF/classes/cl/soser/canal/web/shared/Links.class",
+                "/WEB-INF/classes/cl/soser/canal/web/shared/request/Links.class",
                 "/index.xhtml;/WEB-INF/web.xml",
                 "/resources/canal/card.xhtml",
                 "/resources/canal/css/canal.css",

@@ -6,7 +6,7 @@
  * and who may read it. {@link TicketsMoved} says to each account which of the tickets that it may
  * read those are, by their numbers alone, and which of them wait for it now; whoever may not read
  * one learns nothing of it. The web module passes it on to the browsers that are open there ({@code
- * web.gestion.LiveChangeObserver}), and a browser asks for its own list again, by its own rights.
- * {@link NewsQuery} tells what came in since a person last looked.
+ * web.gestion.inbox.LiveChangeObserver}), and a browser asks for its own list again, by its own
+ * rights. {@link NewsQuery} tells what came in since a person last looked.
  */
 package cl.soser.canal.ticket.live;

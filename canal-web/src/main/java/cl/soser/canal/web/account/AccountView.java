@@ -6,7 +6,7 @@ import cl.soser.canal.account.signin.OwnAccountService;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
-import cl.soser.canal.web.shared.SignInFlow;
+import cl.soser.canal.web.shared.signin.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

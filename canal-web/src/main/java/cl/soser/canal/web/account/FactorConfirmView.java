@@ -1,9 +1,9 @@
 package cl.soser.canal.web.account;
 
 import cl.soser.canal.account.signin.OwnAccountService;
-import cl.soser.canal.web.shared.FactorFilter;
-import cl.soser.canal.web.shared.LocalPath;
-import cl.soser.canal.web.shared.SignInFlow;
+import cl.soser.canal.web.shared.request.LocalPath;
+import cl.soser.canal.web.shared.signin.FactorFilter;
+import cl.soser.canal.web.shared.signin.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

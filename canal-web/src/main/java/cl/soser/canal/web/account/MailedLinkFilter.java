@@ -1,5 +1,6 @@
 package cl.soser.canal.web.account;
 
+import cl.soser.canal.web.shared.request.MailedLink;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -7,7 +7,7 @@ import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
-import cl.soser.canal.web.shared.DateConverter;
+import cl.soser.canal.web.shared.time.DateConverter;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.account;
 
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.NewCodes;
+import cl.soser.canal.web.shared.signin.NewCodes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,7 +2,8 @@ package cl.soser.canal.web.account;
 
 import cl.soser.canal.account.signin.PasswordResetService;
 import cl.soser.canal.account.signin.ResetPasswordCommand;
-import cl.soser.canal.web.shared.SignInFlow;
+import cl.soser.canal.web.shared.request.MailedLink;
+import cl.soser.canal.web.shared.signin.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.account;
 
-import cl.soser.canal.web.shared.SignInFlow;
 import cl.soser.canal.web.shared.address.TextConverter;
+import cl.soser.canal.web.shared.signin.SignInFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

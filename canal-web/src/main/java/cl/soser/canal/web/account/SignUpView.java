@@ -3,7 +3,7 @@ package cl.soser.canal.web.account;
 import cl.soser.canal.account.signin.RegistrationCommand;
 import cl.soser.canal.account.signin.RegistrationService;
 import cl.soser.canal.person.DocumentType;
-import cl.soser.canal.web.shared.SignInFlow;
+import cl.soser.canal.web.shared.signin.SignInFlow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

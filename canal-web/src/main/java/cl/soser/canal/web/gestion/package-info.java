@@ -1,13 +1,6 @@
 /**
- * The back office ({@code /gestion}): inbox, search, the ticket page, the call desk, paper, mail,
- * incidents and the other lists of staff.
- *
- * <p>The ticket page ({@code gestion/ticket.xhtml}) is composed of the fragments of {@code
- * WEB-INF/gestion}. {@link TicketView} identifies the ticket and the state on the screen, {@link
- * TicketPage} reads it once per request, and {@link AvailableTicketActions} selects the acts to
- * offer. The use cases check every right again.
- *
- * <p>Resources answer the scripts of these pages. Those of the call desk are {@link OperatorsOnly};
- * they take POST only, so names and numbers of callers never appear in an address.
+ * The back office ({@code /gestion}), a package for each feature. The word of a feature is that of
+ * the core, where it has one there ({@code gestion.incident} shows {@code
+ * cl.soser.canal.incident}).
  */
 package cl.soser.canal.web.gestion;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.institucion;
 
 import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.closing.MonthReportRow;
-import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.portal;
 
 import cl.soser.canal.reporting.PublicFigureQuery;
-import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.Shares;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
-import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.DayRange;
-import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.time.Dates;
 
 /** Days as a page shows them; an open end is not shown. */
 final class DayRangeLabels {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.reporting;
 
-import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.language.Bundles;
 import java.text.NumberFormat;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.directory.MapPoint;
-import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.MapDrawing;
+import cl.soser.canal.web.shared.language.Bundles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

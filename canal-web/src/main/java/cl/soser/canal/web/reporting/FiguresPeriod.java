@@ -1,7 +1,7 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.reporting.criteria.DayRange;
-import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.language.Bundles;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;

@@ -3,7 +3,7 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineFormula.Averaging;
 import cl.soser.canal.phone.LineFormula.Base;
-import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.language.Bundles;
 
 /** How a figure of the line is made, named wherever it is shown (rules, section 8). */
 final class LineFormulaLabels {

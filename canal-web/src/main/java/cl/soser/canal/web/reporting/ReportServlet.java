@@ -5,7 +5,7 @@ import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.UnknownParameters;
+import cl.soser.canal.web.shared.error.UnknownParameters;
 import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@
  *
  * <p>An address states filter, period and part of a page; {@link
  * cl.soser.canal.reporting.criteria.CaseCriteriaParser} reads it. A wrong parameter gives 400 and
- * is named ({@link cl.soser.canal.web.shared.AddressErrors}), so no page shows something else than
- * was asked.
+ * is named ({@link cl.soser.canal.web.shared.error.AddressErrors}), so no page shows something else
+ * than was asked.
  */
 package cl.soser.canal.web.reporting;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.right;
 
 import cl.soser.canal.right.intake.CitizenRightService;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

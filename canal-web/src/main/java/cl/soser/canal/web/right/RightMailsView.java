@@ -2,8 +2,8 @@ package cl.soser.canal.web.right;
 
 import cl.soser.canal.notification.outbox.RightMailService;
 import cl.soser.canal.notification.outbox.RightMailService.Written;
-import cl.soser.canal.web.shared.Bundles;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -3,7 +3,7 @@ package cl.soser.canal.web.script;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
-import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;

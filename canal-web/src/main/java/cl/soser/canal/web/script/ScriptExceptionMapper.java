@@ -1,7 +1,7 @@
 package cl.soser.canal.web.script;
 
-import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.OutageAnswer;
+import cl.soser.canal.web.shared.error.OutageAnswer;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;

@@ -2,6 +2,7 @@ package cl.soser.canal.web.shared;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -88,7 +89,7 @@ public class CurrentUser {
     }
 
     /** Where somebody with these roles begins; the officer's area serves her own page. */
-    static String home(Predicate<String> has) {
+    public static String home(Predicate<String> has) {
         if (has.test(Role.OPERADOR) || has.test(Role.ADMINISTRADOR)) {
             return "/gestion";
         }

@@ -1,5 +1,6 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.web.shared.language.Bundles;
 import java.io.Serializable;
 
 /**

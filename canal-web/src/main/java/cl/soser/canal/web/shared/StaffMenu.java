@@ -1,6 +1,7 @@
 package cl.soser.canal.web.shared;
 
 import cl.soser.canal.account.Role;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -6,7 +6,7 @@ import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.SentPhoto;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.web.shared.Bundles;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.field.SentPhoto;
-import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Dates;
 import cl.soser.canal.web.shared.files.FileAddress;
+import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.time.Dates;
 import java.time.ZoneId;
 
 /** A photograph its sender may still do something with. */

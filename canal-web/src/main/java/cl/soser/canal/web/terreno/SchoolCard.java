@@ -2,8 +2,8 @@ package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.field.DayState;
 import cl.soser.canal.field.FieldRow;
-import cl.soser.canal.web.shared.Bundles;
-import cl.soser.canal.web.shared.Dates;
+import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.time.Dates;
 import java.util.List;
 
 /** One school on the phone, in the words it is shown with. */

@@ -9,6 +9,7 @@ import cl.soser.canal.response.LateDecisionException;
 import cl.soser.canal.response.LateDecisionException.Cause;
 import cl.soser.canal.response.LateDecisionException.Decision;
 import cl.soser.canal.ticket.FormField;
+import cl.soser.canal.web.shared.language.Bundles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import cl.soser.canal.attachment.FileDownload;
 import cl.soser.canal.attachment.inspection.FileType;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.request.VisitorCookies;
 import cl.soser.door.Protection;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;

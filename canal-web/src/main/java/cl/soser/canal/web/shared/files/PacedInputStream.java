@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared.files;
 
-import cl.soser.canal.web.shared.BodyRation;
+import cl.soser.canal.web.shared.guard.BodyRation;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;

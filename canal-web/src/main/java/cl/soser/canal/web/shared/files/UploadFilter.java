@@ -1,8 +1,8 @@
 package cl.soser.canal.web.shared.files;
 
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.web.shared.ArrivingBodies;
-import cl.soser.canal.web.shared.BodyRation;
+import cl.soser.canal.web.shared.guard.ArrivingBodies;
+import cl.soser.canal.web.shared.guard.BodyRation;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -7,7 +7,7 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.web.shared.VisitorCookies;
+import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

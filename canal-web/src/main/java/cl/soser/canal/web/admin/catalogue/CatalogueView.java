@@ -1,0 +1,195 @@
+package cl.soser.canal.web.admin.catalogue;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.staff.AreaStaffService;
+import cl.soser.canal.account.staff.StaffRow;
+import cl.soser.canal.catalogue.CatalogueKind;
+import cl.soser.canal.catalogue.CatalogueRow;
+import cl.soser.canal.catalogue.CatalogueService;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
+import cl.soser.canal.web.shared.error.StaleDecision;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/catalogo.xhtml: one entry of a list, or a new one; of an area also who works for it. */
+@Named
+@ViewScoped
+public class CatalogueView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject CatalogueService catalogueService;
+    @Inject AreaStaffService areaStaffService;
+    @Inject CurrentUser user;
+
+    @Param(name = "que", converterClass = OptionConverter.class)
+    transient CatalogueKind asked;
+
+    @Param(name = "codigo", converterClass = TextConverter.class)
+    transient String code;
+
+    @Param(name = "tema", converterClass = TextConverter.class)
+    transient String topic;
+
+    private CatalogueKind kind;
+    private CatalogueRow row;
+    private String parent;
+    private String parentLabel;
+    private String label;
+    private boolean productRequested;
+    private List<StaffRow> members;
+    private List<StaffRow> others;
+    private Long chosen;
+    private String named;
+
+    public void load() {
+        if (Faces.isPostback()) {
+            return;
+        }
+        if (!user.is(Role.ADMINISTRADOR)) {
+            throw new NotFoundException();
+        }
+        if (asked == null) {
+            throw new NotFoundException();
+        }
+        kind = asked;
+        parent = kind == CatalogueKind.SUBTEMA ? topic : null;
+        if (code != null) {
+            row = catalogueService.get(kind, code);
+            label = row.label();
+            productRequested = row.productRequested();
+            parent = row.parent();
+            named = String.join("», «", catalogueService.namedBy(kind, code));
+        } else if (kind.isOfTheProcedure()) {
+            throw new NotFoundException();
+        }
+        if (kind == CatalogueKind.SUBTEMA) {
+            parentLabel =
+                    catalogueService.get(CatalogueKind.TEMA, parent == null ? "" : parent).label();
+        }
+        if (kind == CatalogueKind.AREA && row != null) {
+            members = areaStaffService.of(row.code());
+            others = areaStaffService.others(row.code());
+        }
+    }
+
+    public void save() {
+        if (row == null) {
+            row =
+                    catalogueService.get(
+                            kind, catalogueService.add(kind, parent, label, productRequested));
+        } else {
+            StaleDecision.orAgain(
+                    () ->
+                            catalogueService.change(
+                                    kind, row.code(), row.version(), label, productRequested),
+                    () -> row = catalogueService.get(kind, row.code()));
+        }
+        done("catalogue.saved");
+    }
+
+    public void retire() {
+        catalogueService.retire(kind, row.code(), row.version());
+        done("catalogue.retired");
+    }
+
+    public void offerAgain() {
+        catalogueService.offerAgain(kind, row.code(), row.version());
+        done("catalogue.offered");
+    }
+
+    public void join() {
+        StaffRow who =
+                others.stream()
+                        .filter(one -> Long.valueOf(one.id()).equals(chosen))
+                        .findAny()
+                        .orElseThrow(NotFoundException::new);
+        areaStaffService.join(row.code(), who.id(), who.version());
+        done("area.joined");
+    }
+
+    public void leave(StaffRow who) {
+        areaStaffService.leave(row.code(), who.id(), who.version());
+        done("area.left");
+    }
+
+    private void done(String message) {
+        Messages.addFlashGlobalInfo(message);
+        Faces.redirect(getAddress());
+    }
+
+    /** Of this page. */
+    public String getAddress() {
+        return "/admin/catalogo?que=" + kind + "&codigo=" + row.code();
+    }
+
+    public String getList() {
+        return isArea() ? "/admin/areas" : "/admin/catalogos";
+    }
+
+    public boolean isArea() {
+        return kind == CatalogueKind.AREA;
+    }
+
+    public boolean isTopic() {
+        return kind == CatalogueKind.TEMA;
+    }
+
+    public CatalogueKind getKind() {
+        return kind;
+    }
+
+    public CatalogueRow getRow() {
+        return row;
+    }
+
+    /** The rules that name it, as a sentence lists them; empty where none does. */
+    public String getNamed() {
+        return named;
+    }
+
+    public String getParentLabel() {
+        return parentLabel;
+    }
+
+    public List<StaffRow> getMembers() {
+        return members;
+    }
+
+    public List<StaffRow> getOthers() {
+        return others;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public void setLabel(String label) {
+        this.label = label;
+    }
+
+    public boolean isProductRequested() {
+        return productRequested;
+    }
+
+    public void setProductRequested(boolean productRequested) {
+        this.productRequested = productRequested;
+    }
+
+    public Long getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(Long chosen) {
+        this.chosen = chosen;
+    }
+}

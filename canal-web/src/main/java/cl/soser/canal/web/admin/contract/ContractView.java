@@ -1,0 +1,177 @@
+package cl.soser.canal.web.admin.contract;
+
+import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.contract.ContractContent;
+import cl.soser.canal.contract.ContractRow;
+import cl.soser.canal.contract.ContractService;
+import cl.soser.canal.web.shared.error.ConcurrentChange;
+import cl.soser.canal.web.shared.error.StaleDecision;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** admin/contrato.xhtml: one contract, or a new one. */
+@Named
+@ViewScoped
+public class ContractView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject ContractService contractService;
+    @Inject ConcurrentChange concurrentChange;
+
+    @Param(name = "codigo")
+    transient String asked;
+
+    private ContractRow row;
+    private String code;
+    private String label;
+    private LocalDate validFrom;
+    private LocalDate validUntil;
+    private boolean everySchool;
+    private String[] institutions = {};
+    private List<String> leaving = List.of();
+    private List<String> removing;
+
+    @PostConstruct
+    void open() {
+        if (asked == null || asked.isBlank()) {
+            contractService.all(); // callers who may not see contracts may not create one either
+            return;
+        }
+        row = contractService.get(asked);
+        code = row.code();
+        label = row.text().label();
+        validFrom = row.text().validFrom();
+        validUntil = row.text().validUntil();
+        everySchool = row.text().everySchool();
+        institutions = row.text().institutions().toArray(String[]::new);
+    }
+
+    public void save() {
+        ContractContent text =
+                new ContractContent(
+                        label, validFrom, validUntil, everySchool, Set.of(institutions));
+        if (row != null && isLeaving(text)) {
+            return;
+        }
+        if (row == null) {
+            code = code.strip().toUpperCase(Locale.ROOT);
+            contractService.add(code, text);
+        } else {
+            concurrentChange.orAgain(
+                    ConfigurationKind.CONTRATO,
+                    code,
+                    () -> contractService.change(code, row.version(), text),
+                    () -> row = contractService.get(code));
+        }
+        Messages.addFlashGlobalInfo("contract.saved");
+        Faces.redirect(getAddress());
+    }
+
+    /** Shows once who would be without a contract; what was shown may be saved. */
+    private boolean isLeaving(ContractContent text) {
+        List<String> found = CoverageLabels.of(contractService.leaving(code, text));
+        boolean seen = found.equals(leaving);
+        leaving = found;
+        return !found.isEmpty() && !seen;
+    }
+
+    /** What would follow of what was typed, shown before it is done; empty for nothing. */
+    public List<String> getLeaving() {
+        return leaving;
+    }
+
+    /** Asks first. */
+    public void askRemoval() {
+        contractService.requireRemovable(code);
+        removing = CoverageLabels.of(contractService.leaving(code, null));
+    }
+
+    public void keep() {
+        removing = null;
+    }
+
+    /** What would follow of its end; null while not requested. */
+    public List<String> getRemoving() {
+        return removing;
+    }
+
+    public void remove() {
+        StaleDecision.orShow(
+                () -> contractService.remove(code, row.version()),
+                () -> row = contractService.get(code));
+        Messages.addFlashGlobalInfo("contract.removed");
+        Faces.redirect("/admin/contratos");
+    }
+
+    public boolean isNew() {
+        return row == null;
+    }
+
+    public ContractRow getRow() {
+        return row;
+    }
+
+    /** Of this page. */
+    public String getAddress() {
+        return "/admin/contrato?codigo=" + code;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public void setLabel(String label) {
+        this.label = label;
+    }
+
+    public LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(LocalDate validFrom) {
+        this.validFrom = validFrom;
+    }
+
+    public LocalDate getValidUntil() {
+        return validUntil;
+    }
+
+    public void setValidUntil(LocalDate validUntil) {
+        this.validUntil = validUntil;
+    }
+
+    public boolean isEverySchool() {
+        return everySchool;
+    }
+
+    public void setEverySchool(boolean everySchool) {
+        this.everySchool = everySchool;
+    }
+
+    public String[] getInstitutions() {
+        return institutions.clone();
+    }
+
+    public void setInstitutions(String[] institutions) {
+        this.institutions = institutions.clone();
+    }
+}

@@ -1,0 +1,2 @@
+/** Announcements and frequent questions of the portal. */
+package cl.soser.canal.web.admin.guidance;

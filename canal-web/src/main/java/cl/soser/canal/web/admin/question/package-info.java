@@ -1,0 +1,2 @@
+/** The questions of each topic, and the rules of surveys. */
+package cl.soser.canal.web.admin.question;

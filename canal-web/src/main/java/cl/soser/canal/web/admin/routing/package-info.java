@@ -1,0 +1,2 @@
+/** Which area answers what, tried upon past tickets. */
+package cl.soser.canal.web.admin.routing;

@@ -1,0 +1,2 @@
+/** Deadlines: terms, holidays and escalation. */
+package cl.soser.canal.web.admin.sla;

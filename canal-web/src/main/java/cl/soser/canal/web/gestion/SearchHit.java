@@ -1,9 +1,0 @@
-package cl.soser.canal.web.gestion;
-
-/**
- * One thing that a search found.
- *
- * @param where what tells it from others of its name; may be empty
- * @param why it was found
- */
-public record SearchHit(String text, String where, String href, String why) {}

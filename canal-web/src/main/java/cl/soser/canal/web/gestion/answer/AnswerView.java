@@ -1,0 +1,330 @@
+package cl.soser.canal.web.gestion.answer;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.catalogue.Area;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionRow;
+import cl.soser.canal.response.ActionKind;
+import cl.soser.canal.response.Answer;
+import cl.soser.canal.response.AnswerContent;
+import cl.soser.canal.response.Finding;
+import cl.soser.canal.response.PromisedActionContent;
+import cl.soser.canal.response.workflow.AnswerService;
+import cl.soser.canal.shared.IncompleteException;
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.ticket.CauseKind;
+import cl.soser.canal.ticket.Stage;
+import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.web.gestion.ticket.TicketFiles;
+import cl.soser.canal.web.gestion.ticket.TicketPage;
+import cl.soser.canal.web.gestion.ticket.TicketView;
+import cl.soser.canal.web.shared.CurrentUser;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.omnifaces.util.Faces;
+
+/** The text under way as it is being typed, kept every few seconds. */
+@Named
+@ViewScoped
+public class AnswerView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject AnswerService answerService;
+    @Inject CorrectiveActionQuery correctiveActionQuery;
+    @Inject TicketView view;
+    @Inject TicketPage page;
+    @Inject TicketFiles files;
+    @Inject CurrentUser user;
+    @Inject Clock clock;
+
+    private AnswerForm form;
+    private AnswerContent begun;
+    private Integer version;
+    private Instant savedAt;
+    private List<String> seenFiles;
+    private boolean writing;
+    private Long shared;
+    private HashSet<String> known;
+    private transient List<CorrectiveActionRow> offered;
+    private transient Map<Long, String> owners;
+
+    @PostConstruct
+    void open() {
+        load(page.getDraft());
+    }
+
+    private void load(Answer draft) {
+        form =
+                draft == null
+                        ? AnswerForm.empty(Stage.RESPUESTA_DEFINITIVA)
+                        : AnswerForm.of(draft.text());
+        known = null;
+        offered = null;
+        owners = null;
+        shown(draft);
+        savedAt = draft == null ? null : draft.getUpdatedAt();
+    }
+
+    /** Remembers the answer that the screen shows or continues from. */
+    private void shown(Answer draft) {
+        begun = form.text();
+        version = draft == null ? null : draft.getVersion();
+        seenFiles = files.names();
+    }
+
+    /** How the ticket is now, and the newest text unless another is being typed here. */
+    public void look() {
+        view.look();
+        follow();
+    }
+
+    /** After another act on the ticket: takes over what is kept, unless something else is typed. */
+    public void follow() {
+        if (!page.getActs().isWritable() || !isTyped()) {
+            load(page.getDraft());
+        }
+    }
+
+    private boolean isTyped() {
+        return !form.text().equals(begun);
+    }
+
+    private boolean isNewest() {
+        Answer draft = page.getDraft();
+        return Objects.equals(version, draft == null ? null : draft.getVersion());
+    }
+
+    /** The administrator reviews; writing is the areas' work, and theirs when they choose to. */
+    public boolean isBegun() {
+        return writing
+                || version != null
+                || !user.is(Role.ADMINISTRADOR)
+                || page.getTicket().getArea().equals(Area.CANAL)
+                        && page.getTicket().getStatus() != TicketStatus.POR_VALIDAR;
+    }
+
+    public void begin() {
+        writing = true;
+    }
+
+    /**
+     * Called every few seconds while a person types. An empty page makes no draft; a call that
+     * comes late, after the text went on, has nothing to keep.
+     */
+    public void keep() {
+        boolean empty = version == null && form.isBlank();
+        boolean gone = !isTyped() && !page.actsNow().isWritable();
+        if (!empty && !gone) {
+            keepAll();
+        }
+    }
+
+    /**
+     * Before the next step. If another person wrote and nothing was typed here, their text is shown
+     * first, so that no unseen text is passed on.
+     */
+    void keepForTheNext() {
+        form.dropBlankActions();
+        if (!isTyped() && !isNewest()) {
+            look();
+            throw new NotAllowedException("answer.newer");
+        }
+        keep();
+    }
+
+    /** An empty page makes no draft; all that it lacks is said at once. */
+    void requireBegun() {
+        if (version == null) {
+            throw new IncompleteException(answerService.lacks(view.getNumber(), form.text()));
+        }
+    }
+
+    /** Keeps it as it is, be it empty: files may come before the words. */
+    void keepAll() {
+        follow(answerService.save(view.getNumber(), version, form.text()));
+    }
+
+    /** It is kept like this now; what is typed stays on the screen. */
+    public void follow(Answer kept) {
+        page.reload();
+        files.reload();
+        shown(kept);
+        savedAt = clock.instant();
+    }
+
+    /**
+     * A conflict with another author: both texts, and the choice so far; null without a conflict.
+     */
+    public AnswerConflict getConflict() {
+        Answer draft = page.getDraft();
+        AnswerContent mine = form.text();
+        if (isNewest()
+                || draft == null
+                || form.isBlank()
+                || mine.equals(draft.text())
+                || !page.actsNow().isWritable()) {
+            return null;
+        }
+        return new AnswerConflict(
+                draft.getVersion(),
+                draft.getTextBy(),
+                draft.getTextAt(),
+                draft.text(),
+                begun,
+                mine,
+                AnswerView::mineChosen);
+    }
+
+    private static Boolean mineChosen(AnswerPart part) {
+        String value = Faces.getRequestParameter("choice-" + part);
+        return value == null ? null : Boolean.valueOf(value.equals("mine"));
+    }
+
+    public void settle() {
+        settle(both().chosen());
+    }
+
+    public void keepMine() {
+        settle(form.text());
+    }
+
+    public void takeTheirs() {
+        settle(both().theirs());
+    }
+
+    /** Both texts as they are now, of which the person has just chosen one. */
+    private AnswerConflict both() {
+        AnswerConflict conflict = getConflict();
+        if (conflict == null) {
+            look();
+            throw new NotAllowedException("answer.newer");
+        }
+        return conflict;
+    }
+
+    /** Over the very text that the screen showed, and no newer one. */
+    private void settle(AnswerContent chosen) {
+        int over = Faces.getRequestParameter("over", Integer.class);
+        Answer kept = answerService.settle(view.getNumber(), version, over, form.text(), chosen);
+        form = AnswerForm.of(chosen);
+        follow(kept);
+        view.done("answer.settled");
+    }
+
+    /** The files on the screen are not those that go with it by now. */
+    public boolean isFilesChanged() {
+        return !seenFiles.equals(files.names());
+    }
+
+    public String getFileNames() {
+        return String.join(", ", files.names());
+    }
+
+    public void addAction() {
+        form.add(PromisedActionContent.blank());
+    }
+
+    public void removeAction(PromisedActionForm action) {
+        form.remove(action);
+    }
+
+    /** The words of the form have been taken over; nothing else is to be done. */
+    public void redraw() {
+        // the request itself did it
+    }
+
+    /** Names an action that is under way already in this answer too. */
+    public void shareAction() {
+        if (shared != null) {
+            form.dropBlankActions();
+            form.add(correctiveActionQuery.share(view.getNumber(), shared));
+            shared = null;
+            known = null;
+        }
+    }
+
+    /** Those that may be named here, and are not yet. */
+    public List<CorrectiveActionRow> getShareable() {
+        List<String> shared = keys();
+        if (offered == null) {
+            offered = correctiveActionQuery.shareable(view.getNumber());
+        }
+        return offered.stream()
+                .filter(row -> !shared.contains(row.correctiveAction().getKey()))
+                .toList();
+    }
+
+    /** It is an action already, so its words are no longer this answer's to change. */
+    public boolean isShared(PromisedActionForm action) {
+        if (known == null) {
+            known = new HashSet<>(correctiveActionQuery.known(keys()));
+        }
+        return known.contains(action.key());
+    }
+
+    private List<String> keys() {
+        return form.getActions().stream()
+                .map(PromisedActionForm::key)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    public Map<Long, String> getOwners() {
+        if (owners == null) {
+            owners = correctiveActionQuery.owners();
+        }
+        return owners;
+    }
+
+    public ActionKind[] getActionKinds() {
+        return ActionKind.values();
+    }
+
+    public CauseKind[] getCauseKinds() {
+        return CauseKind.values();
+    }
+
+    public Long getShared() {
+        return shared;
+    }
+
+    public void setShared(Long shared) {
+        this.shared = shared;
+    }
+
+    public Finding[] getFindings() {
+        return Finding.values();
+    }
+
+    public AnswerForm getForm() {
+        return form;
+    }
+
+    /** When it was last kept; null before the first time. */
+    public Instant getSavedAt() {
+        return savedAt;
+    }
+
+    public Integer getVersion() {
+        return version;
+    }
+
+    /** A definitive answer to a Reclamo says cause, finding and what is corrected. */
+    public boolean isComplaint() {
+        return form.isDefinitive() && page.getTicket().getMotive().getCode().equals("RECLAMO");
+    }
+
+    public boolean isStepsPossible() {
+        return page.getTicket().getRoundAnsweredAt() == null;
+    }
+}

@@ -1,0 +1,204 @@
+package cl.soser.canal.web.gestion.commitment;
+
+import cl.soser.canal.attachment.OwnerKind;
+import cl.soser.canal.correctiveaction.CompleteActionCommand;
+import cl.soser.canal.correctiveaction.CorrectiveAction;
+import cl.soser.canal.correctiveaction.CorrectiveActionDetails;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionService;
+import cl.soser.canal.correctiveaction.CorrectiveActionState;
+import cl.soser.canal.web.shared.FileItem;
+import cl.soser.canal.web.shared.files.FileAddress;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/accion.xhtml: one action, what shows it, and what is done with it. */
+@Named
+@ViewScoped
+public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject CorrectiveActionQuery correctiveActionQuery;
+    @Inject CorrectiveActionService correctiveActionService;
+
+    private final CorrectiveActionForm instead = new CorrectiveActionForm();
+    private transient List<FileItem> files;
+    private LocalDate doneOn;
+    private String doneText;
+    private String noFileReason;
+    private String number;
+    private Long owner;
+    private String ownerName;
+    private String checkText;
+
+    public CorrectiveActionView() {
+        super("/gestion/accion");
+    }
+
+    @PostConstruct
+    void open() {
+        doneOn = LocalDate.now(clock);
+        owner = getCorrectiveAction().getOwner();
+        ownerName = getCorrectiveAction().getOwnerName();
+        instead.setCause(getCorrectiveAction().getCause());
+        instead.setCauseKind(getCorrectiveAction().getCauseKind());
+    }
+
+    @Override
+    protected CorrectiveActionDetails read(long number) {
+        return correctiveActionQuery.get(number);
+    }
+
+    public CorrectiveAction getCorrectiveAction() {
+        return getSheet().correctiveAction();
+    }
+
+    public List<FileItem> getFiles() {
+        if (files == null) {
+            files =
+                    attachmentService.of(OwnerKind.REMEDY, List.of(ref().id())).stream()
+                            .map(FileAddress::staffItem)
+                            .toList();
+        }
+        return files;
+    }
+
+    public void finish() {
+        correctiveActionService.finish(
+                ref(), new CompleteActionCommand(doneOn, doneText, noFileReason), getBasket());
+        done("remedy.done.finish");
+    }
+
+    public void attach() {
+        correctiveActionService.attach(ref(), getBasket());
+        done("remedy.done.attach");
+    }
+
+    public void join() {
+        correctiveActionService.join(ref(), number.strip().toUpperCase(java.util.Locale.ROOT));
+        done("remedy.done.join");
+    }
+
+    public void assign() {
+        correctiveActionService.assign(ref(), owner, ownerName);
+        done("remedy.done.assign");
+    }
+
+    public void postpone() {
+        correctiveActionService.postpone(ref(), getDay(), getReason());
+        done("remedy.done.postpone");
+    }
+
+    public void reopen() {
+        correctiveActionService.reopen(ref(), getReason());
+        done("remedy.done.reopen");
+    }
+
+    public void giveUp() {
+        correctiveActionService.giveUp(ref(), getReason());
+        done("remedy.done.giveUp");
+    }
+
+    public void confirm() {
+        correctiveActionService.confirm(ref(), checkText);
+        done("remedy.done.confirm");
+    }
+
+    public void refute() {
+        long next = correctiveActionService.refute(ref(), checkText, instead.text());
+        Messages.addFlashGlobalInfo("remedy.done.refute", next);
+        Faces.redirect("/gestion/accion?id=" + next);
+    }
+
+    public boolean isEnded() {
+        return getCorrectiveAction().getState().isEnded();
+    }
+
+    /** Done, and the user may check whether it worked. */
+    public boolean isJudged() {
+        return isLeader()
+                && getCorrectiveAction().getState() == CorrectiveActionState.HECHA
+                && !isOwn();
+    }
+
+    /** Whether it is the caller's own, so that another person judges whether it worked. */
+    public boolean isOwn() {
+        return getCorrectiveAction().isOwnOf(Long.parseLong(Faces.getRemoteUser()));
+    }
+
+    public boolean isDue() {
+        return getCorrectiveAction().isCheckable(LocalDate.now(clock));
+    }
+
+    public Map<Long, String> getOwners() {
+        return correctiveActionQuery.owners();
+    }
+
+    public CorrectiveActionForm getInstead() {
+        return instead;
+    }
+
+    public LocalDate getDoneOn() {
+        return doneOn;
+    }
+
+    public void setDoneOn(LocalDate doneOn) {
+        this.doneOn = doneOn;
+    }
+
+    public String getDoneText() {
+        return doneText;
+    }
+
+    public void setDoneText(String doneText) {
+        this.doneText = doneText;
+    }
+
+    public String getNoFileReason() {
+        return noFileReason;
+    }
+
+    public void setNoFileReason(String noFileReason) {
+        this.noFileReason = noFileReason;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public Long getOwner() {
+        return owner;
+    }
+
+    public void setOwner(Long owner) {
+        this.owner = owner;
+    }
+
+    public String getOwnerName() {
+        return ownerName;
+    }
+
+    public void setOwnerName(String ownerName) {
+        this.ownerName = ownerName;
+    }
+
+    public String getCheckText() {
+        return checkText;
+    }
+
+    public void setCheckText(String checkText) {
+        this.checkText = checkText;
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of a person and the page of a school. */
+package cl.soser.canal.web.gestion.directory;

@@ -1,0 +1,205 @@
+package cl.soser.canal.web.gestion.duty;
+
+import cl.soser.canal.account.Absence;
+import cl.soser.canal.account.Account;
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.account.staff.AbsenceCommand;
+import cl.soser.canal.account.staff.AbsenceService;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.time.Dates;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/ausencias.xhtml: the days on which people are absent, and their substitutes. */
+@Named
+@ViewScoped
+public class AbsencesView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final long HIGHEST = 99_999;
+    private static final String ADDRESS = "/gestion/ausencias";
+    private static final int PAGE = 50;
+
+    /** One line of the list. */
+    public record Row(
+            long id, int version, String name, String days, String substitute, boolean today)
+            implements Serializable {}
+
+    /** A person to choose. */
+    public record Choice(long id, String name) implements Serializable {}
+
+    @Inject AbsenceService absenceService;
+    @Inject Caller caller;
+    @Inject CurrentUser user;
+    @Inject Dates dates;
+    @Inject Clock clock;
+
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    transient Long askedFrom;
+
+    @Param(name = "id", converterClass = NumberConverter.class)
+    transient Long asked;
+
+    private Slice<Row> rows;
+    private int from;
+    private Long changing;
+    private int version;
+    private long person;
+    private LocalDate first;
+    private LocalDate last;
+    private Long substitute;
+
+    @PostConstruct
+    void open() {
+        person = caller.requireId();
+        from = askedFrom != null && askedFrom <= HIGHEST ? askedFrom.intValue() : 0;
+        List<Absence> found =
+                isKeeper() ? absenceService.coming(from, PAGE + 1) : absenceService.mine();
+        rows = Slice.of(found.stream().map(this::row).toList(), PAGE);
+        found.stream().filter(one -> one.getId().equals(asked)).forEach(this::begin);
+    }
+
+    private Row row(Absence absence) {
+        Account instead = absence.getSubstitute();
+        return new Row(
+                absence.getId(),
+                absence.getVersion(),
+                absence.getAccount().getDisplayName(),
+                days(absence.getFirstDay(), absence.getLastDay()),
+                instead == null ? null : instead.getDisplayName(),
+                absence.covers(LocalDate.now(clock)));
+    }
+
+    private String days(LocalDate from, LocalDate until) {
+        return from.equals(until)
+                ? dates.fullDay(from)
+                : Bundles.text("absences.days", dates.fullDay(from), dates.fullDay(until));
+    }
+
+    private void begin(Absence absence) {
+        changing = absence.getId();
+        version = absence.getVersion();
+        person = absence.getAccount().getId();
+        first = absence.getFirstDay();
+        last = absence.getLastDay();
+        substitute = absence.getSubstitute() == null ? null : absence.getSubstitute().getId();
+    }
+
+    public void save() {
+        AbsenceCommand absence = new AbsenceCommand(person, first, last, substitute);
+        List<Absence> alone = absenceService.leftAlone(absence);
+        if (changing == null) {
+            absenceService.note(absence);
+        } else {
+            absenceService.change(changing, version, absence);
+        }
+        alone.forEach(
+                one ->
+                        Messages.addFlashGlobalWarn(
+                                "absences.alone", one.getAccount().getDisplayName()));
+        done(changing == null ? "absences.done" : "absences.done.changed");
+    }
+
+    /** Back at work, or not going after all. */
+    public void end(Row row) {
+        absenceService.end(row.id(), row.version());
+        done(row.today() ? "absences.done.ended" : "absences.done.removed");
+    }
+
+    private static void done(String key) {
+        Messages.addFlashGlobalInfo(key);
+        Faces.redirect(ADDRESS);
+    }
+
+    /** Looks after everybody's days, not only their own. */
+    public boolean isKeeper() {
+        return user.is(Role.ADMINISTRADOR) || user.is(Role.TI);
+    }
+
+    public List<Choice> getPeople() {
+        return choices(absenceService.people());
+    }
+
+    /** For the person chosen, as they hold roles now. */
+    public List<Choice> getSubstitutes() {
+        return choices(absenceService.substitutesFor(person));
+    }
+
+    private static List<Choice> choices(List<Account> people) {
+        return people.stream().map(one -> new Choice(one.getId(), one.getDisplayName())).toList();
+    }
+
+    public List<Row> getRows() {
+        return rows.rows();
+    }
+
+    public String getPrevious() {
+        return from == 0 ? null : ADDRESS;
+    }
+
+    public String getNext() {
+        return rows.more() ? ADDRESS + "?desde=" + (from + PAGE) : null;
+    }
+
+    public boolean isChanging() {
+        return changing != null;
+    }
+
+    /** Whose absence is being changed. */
+    public String getWho() {
+        return rows.rows().stream()
+                .filter(row -> changing != null && row.id() == changing)
+                .map(Row::name)
+                .findAny()
+                .orElse("");
+    }
+
+    public LocalDate getToday() {
+        return LocalDate.now(clock);
+    }
+
+    public long getPerson() {
+        return person;
+    }
+
+    public void setPerson(long person) {
+        this.person = person;
+    }
+
+    public LocalDate getFirst() {
+        return first;
+    }
+
+    public void setFirst(LocalDate first) {
+        this.first = first;
+    }
+
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+
+    public Long getSubstitute() {
+        return substitute;
+    }
+
+    public void setSubstitute(Long substitute) {
+        this.substitute = substitute;
+    }
+}

@@ -1,0 +1,89 @@
+package cl.soser.canal.web.gestion.inbound;
+
+import cl.soser.canal.inbound.InboundMailService;
+import cl.soser.canal.inbound.MailPile;
+import cl.soser.canal.inbound.MailRow;
+import cl.soser.canal.inbound.MailboxStatus;
+import cl.soser.canal.shared.Cursor;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.MomentCursorConverter;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** gestion/correo.xhtml: mails a person must place, and what became of the others. */
+@Named
+@RequestScoped
+public class MailsView {
+
+    private static final String PAGE = "/gestion/correo";
+    private static final int ROWS = 25;
+
+    @Inject InboundMailService inboundMailService;
+
+    @Param(name = "ver", converterClass = CodeConverter.class)
+    MailPile asked;
+
+    @Param(name = "desde", converterClass = MomentCursorConverter.class)
+    Cursor<Instant> after;
+
+    private MailPile pile;
+    private Slice<MailRow> page;
+    private MailboxStatus status;
+
+    @PostConstruct
+    void open() {
+        pile = asked == null ? MailPile.POR_VER : asked;
+        page = inboundMailService.page(pile, after, ROWS);
+        status = inboundMailService.status();
+    }
+
+    /** As the address says it. */
+    public String code(MailPile one) {
+        return CodeConverter.code(one);
+    }
+
+    public MailPile[] getPiles() {
+        return MailPile.values();
+    }
+
+    public MailPile getPile() {
+        return pile;
+    }
+
+    /** Null for lists that need no attention. */
+    public Long count(MailPile one) {
+        return one.isOldestFirst() ? inboundMailService.waiting(one) : null;
+    }
+
+    public List<MailRow> getRows() {
+        return page.rows();
+    }
+
+    public MailboxStatus getStatus() {
+        return status;
+    }
+
+    public String getNext() {
+        if (!page.more()) {
+            return null;
+        }
+        Cursor<Instant> last = page.rows().get(page.rows().size() - 1).cursor();
+        return PAGE
+                + "?ver="
+                + code(pile)
+                + "&desde="
+                + last.value().toEpochMilli()
+                + "-"
+                + last.id();
+    }
+
+    public String getFirst() {
+        return after == null ? null : PAGE + "?ver=" + code(pile);
+    }
+}

@@ -1,0 +1,2 @@
+/** Mail that arrived, and what became of it. */
+package cl.soser.canal.web.gestion.inbound;

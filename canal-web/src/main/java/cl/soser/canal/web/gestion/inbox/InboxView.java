@@ -1,0 +1,148 @@
+package cl.soser.canal.web.gestion.inbox;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.savedview.SavedViewService;
+import cl.soser.canal.savedview.ViewPage;
+import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.language.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** gestion.xhtml: the filters of the user's inbox, one of them open. */
+@Named
+@ViewScoped
+public class InboxView extends SavedViewList {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject TicketQuery ticketQuery;
+    @Inject CurrentUser user;
+    @Inject Caller caller;
+    @Inject SavedViewService savedViewService;
+
+    private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
+
+    @PostConstruct
+    void open() {
+        counts.putAll(ticketQuery.counts(boxes()));
+        ListAddress address = opened("/gestion");
+        show(ticketQuery, address, address.box(address.isFiltered() ? TicketPile.TODAS : first()));
+        Integer known = counts.get(getBox());
+        if (known != null && !address.isFiltered()) {
+            getRows().counted(known);
+        }
+    }
+
+    /** The administrator starts with unvalidated tickets, if there are any. */
+    private TicketPile first() {
+        if (user.is(Role.ADMINISTRADOR)) {
+            return counts.get(TicketPile.POR_VALIDAR) > 0
+                    ? TicketPile.POR_VALIDAR
+                    : TicketPile.ABIERTAS;
+        }
+        if (user.is(Role.AREA)) {
+            return TicketPile.EN_AREA;
+        }
+        return user.is(Role.OPERACIONES) ? TicketPile.POR_VISAR : TicketPile.ABIERTAS;
+    }
+
+    /** A pile that one's role opens by itself is named, so that the view is the same for all. */
+    @Override
+    public String getNaming() {
+        return getTabs().naming(address().with(ListAddress.BOX, getBox()));
+    }
+
+    @Override
+    protected SavedViewTabs newTabs() {
+        return new SavedViewTabs(savedViewService, ViewPage.BANDEJA, "/gestion");
+    }
+
+    private List<TicketPile> boxes() {
+        if (user.is(Role.ADMINISTRADOR)) {
+            return List.of(
+                    TicketPile.ALERTAS,
+                    TicketPile.RIESGOS,
+                    TicketPile.POR_VALIDAR,
+                    TicketPile.POR_REVISAR,
+                    TicketPile.POR_VENCER,
+                    TicketPile.VENCIDAS,
+                    TicketPile.ESPERA_CIUDADANO,
+                    TicketPile.RESPONDIDAS,
+                    TicketPile.POR_AVISAR,
+                    TicketPile.CAMBIO_PEDIDO,
+                    TicketPile.ABIERTAS);
+        }
+        if (user.is(Role.AREA)) {
+            List<TicketPile> boxes =
+                    new ArrayList<>(
+                            List.of(
+                                    TicketPile.ALERTAS,
+                                    TicketPile.RIESGOS,
+                                    TicketPile.EN_AREA,
+                                    TicketPile.POR_VENCER,
+                                    TicketPile.VENCIDAS,
+                                    TicketPile.MIAS,
+                                    TicketPile.ESPERA_CIUDADANO,
+                                    TicketPile.RESPONDIDAS,
+                                    TicketPile.POR_AVISAR,
+                                    TicketPile.ABIERTAS,
+                                    TicketPile.EN_COPIA));
+            if (caller.standsInFor(Role.OPERACIONES)) {
+                boxes.add(0, TicketPile.POR_VISAR);
+            }
+            return boxes;
+        }
+        if (user.is(Role.OPERACIONES)) {
+            return List.of(
+                    TicketPile.ALERTAS,
+                    TicketPile.RIESGOS,
+                    TicketPile.POR_VISAR,
+                    TicketPile.CAMBIO_PEDIDO,
+                    TicketPile.POR_VENCER,
+                    TicketPile.VENCIDAS,
+                    TicketPile.POR_REVISAR,
+                    TicketPile.RESPONDIDAS,
+                    TicketPile.ABIERTAS);
+        }
+        return List.of(
+                TicketPile.ABIERTAS,
+                TicketPile.POR_AVISAR,
+                TicketPile.ESPERA_CIUDADANO,
+                TicketPile.POR_VENCER,
+                TicketPile.CERRADAS);
+    }
+
+    /**
+     * Counted once, when the page is opened; filters do not change them, so that they stay the way
+     * out.
+     */
+    public List<PileCounter> getCounters() {
+        return boxes().stream()
+                .map(
+                        one ->
+                                new PileCounter(
+                                        one,
+                                        counts.get(one),
+                                        address()
+                                                .withoutFilters()
+                                                .with(ListAddress.BOX, one)
+                                                .toString(),
+                                        one == getBox()))
+                .toList();
+    }
+
+    public String getTitle() {
+        return getView() == null || isViewChanged()
+                ? Bundles.text("box." + getBox())
+                : getView().name();
+    }
+}

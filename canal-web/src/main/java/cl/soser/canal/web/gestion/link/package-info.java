@@ -1,0 +1,2 @@
+/** Links between tickets. */
+package cl.soser.canal.web.gestion.link;

@@ -1,0 +1,241 @@
+package cl.soser.canal.web.gestion.paper;
+
+import cl.soser.canal.account.Role;
+import cl.soser.canal.directory.SchoolStatus;
+import cl.soser.canal.paper.photo.DiscardReason;
+import cl.soser.canal.paper.photo.PaperPhotoDetails;
+import cl.soser.canal.paper.photo.PaperPhotoService;
+import cl.soser.canal.paper.photo.PaperSheetOrigin;
+import cl.soser.canal.paper.photo.PhotographedFolio;
+import cl.soser.canal.paper.photo.ReturnReason;
+import cl.soser.canal.paper.transcription.TranscriptionService;
+import cl.soser.canal.person.AnswerChannel;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.IdConverter;
+import cl.soser.canal.web.shared.error.Refusal;
+import cl.soser.canal.web.shared.language.Bundles;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/**
+ * gestion/papel/ver.xhtml: a photograph beside the form of one of its sheets. What is typed there
+ * is asked of the feeds; here are the photograph, its sheets and what is not a transcription.
+ */
+@Named
+@RequestScoped
+public class PaperPhotoView {
+
+    /** A sheet without a readable code. */
+    private static final String OTHER = "otra";
+
+    @Inject PaperPhotoService paperPhotoService;
+    @Inject TranscriptionService transcriptionService;
+    @Inject CurrentUser user;
+    @Inject HttpServletRequest request;
+
+    @Param(name = "hoja")
+    String sheet;
+
+    @Param(name = "id", converterClass = IdConverter.class)
+    Long asked;
+
+    private Long id;
+    private PaperPhotoDetails photo;
+    private String chosen;
+    private PaperSheetOrigin place;
+    private String problem;
+    private String problemKey;
+    private String reason;
+    private ReturnReason returnReason;
+    private String returnText;
+
+    /** Once a request: before it is shown, and before something is done. */
+    public void load() {
+        if (photo != null) {
+            return;
+        }
+        if (asked == null) {
+            throw new NotFoundException();
+        }
+        id = asked;
+        photo = paperPhotoService.open(id);
+        paperPhotoService.look(id);
+        chosen = choose(sheet);
+        if (photo.isWaiting() && chosen != null && !isOther() && !isSettled()) {
+            checkPlace();
+        }
+    }
+
+    /** The one asked for, else the first that waits, else another where none was found. */
+    private String choose(String asked) {
+        List<PhotographedFolio> sheets = photo.row().folios();
+        if (OTHER.equals(asked) || sheets.isEmpty()) {
+            return OTHER;
+        }
+        return sheets.stream()
+                .filter(sheet -> sheet.folio().format().equals(asked))
+                .findAny()
+                .or(() -> sheets.stream().filter(sheet -> !sheet.isDone()).findFirst())
+                .map(sheet -> sheet.folio().format())
+                .orElse(sheets.get(0).folio().format());
+    }
+
+    private void checkPlace() {
+        Refusal.of(() -> place = transcriptionService.place(id, chosen))
+                .ifPresent(
+                        no -> {
+                            problemKey = no.getMessage();
+                            problem = Refusal.words(no);
+                        });
+    }
+
+    private Optional<PhotographedFolio> sheet() {
+        return photo.row().folios().stream()
+                .filter(one -> one.folio().format().equals(chosen))
+                .findAny();
+    }
+
+    // What is done beside transcribing
+
+    public void settle(DiscardReason as) {
+        load();
+        transcriptionService.settle(id, chosen, as, reason);
+        done("photo.settled." + as);
+    }
+
+    public void giveBack() {
+        load();
+        transcriptionService.returnToSender(id, returnReason, returnText);
+        Messages.addFlashGlobalInfo("photo.returned");
+        Faces.redirect("/gestion/papel");
+    }
+
+    public void move() {
+        load();
+        transcriptionService.moveToSchoolOf(id, chosen);
+        done("photo.moved");
+    }
+
+    private void done(String message) {
+        Messages.addFlashGlobalInfo(message);
+        Faces.redirect("/gestion/papel/" + id);
+    }
+
+    // What the page shows
+
+    public PaperPhotoDetails getPhoto() {
+        load();
+        return photo;
+    }
+
+    /** As in the address. */
+    public String getChosen() {
+        load();
+        return chosen;
+    }
+
+    public boolean isOther() {
+        load();
+        return OTHER.equals(chosen);
+    }
+
+    public boolean isSettled() {
+        load();
+        return sheet().filter(PhotographedFolio::isDone).isPresent();
+    }
+
+    public PhotographedFolio getSheet() {
+        load();
+        return sheet().orElse(null);
+    }
+
+    /** Whether the form is shown. */
+    public boolean isTyping() {
+        return getPhoto().isWaiting() && !isSettled() && problem == null;
+    }
+
+    public PaperSheetOrigin getPlace() {
+        load();
+        return place;
+    }
+
+    /** Why no ticket may be made of the sheet chosen; null when one may. */
+    public String getProblem() {
+        load();
+        return problem;
+    }
+
+    /** It is a ticket already, or void. */
+    public boolean isKnownBefore() {
+        load();
+        return problemKey != null
+                && (problemKey.startsWith("paper.sheet.") || problemKey.equals("paper.desk.first"));
+    }
+
+    public boolean isForeign() {
+        load();
+        return "paper.folio.foreign".equals(problemKey);
+    }
+
+    public boolean isMovable() {
+        return isForeign()
+                && user.is(Role.ADMINISTRADOR)
+                && getPhoto().row().folios().stream().noneMatch(sheet -> sheet.number() != null);
+    }
+
+    /** Words about the school; null for none. */
+    public String getWarning() {
+        return getPhoto().schoolStatus() == SchoolStatus.FUNCIONANDO
+                ? null
+                : Bundles.text("photo.school." + getPhoto().schoolStatus());
+    }
+
+    public String getKey() {
+        return transcriptionService.newKey();
+    }
+
+    /** What is typed is kept for this person, photograph and sheet, in this tab. */
+    public String getRemembered() {
+        return "papel-" + request.getRemoteUser() + "-" + id + "-" + chosen;
+    }
+
+    public AnswerChannel[] getChannels() {
+        return AnswerChannel.values();
+    }
+
+    public ReturnReason[] getReturnReasons() {
+        return ReturnReason.values();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public ReturnReason getReturnReason() {
+        return returnReason;
+    }
+
+    public void setReturnReason(ReturnReason returnReason) {
+        this.returnReason = returnReason;
+    }
+
+    public String getReturnText() {
+        return returnText;
+    }
+
+    public void setReturnText(String returnText) {
+        this.returnText = returnText;
+    }
+}

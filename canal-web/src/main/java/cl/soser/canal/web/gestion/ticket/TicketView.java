@@ -1,0 +1,147 @@
+package cl.soser.canal.web.gestion.ticket;
+
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.StaleTicketException;
+import cl.soser.canal.ticket.TicketRef;
+import cl.soser.canal.ticket.restricted.RestrictedTicketService;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.regex.Pattern;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** gestion/ticket.xhtml: which ticket is on the screen, and in which state of it. */
+@Named
+@ViewScoped
+public class TicketView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern ROW = Pattern.compile(":\\d+(:|$)");
+
+    /** Nobody presses it: the script keeps what is typed. Too late, it has nothing to keep. */
+    private static final String KEEPING = "t:keepDraft";
+
+    @Inject TicketPage page;
+    @Inject RestrictedTicketService restrictedTicketService;
+
+    private String number;
+    private int version;
+    private boolean closed;
+    private AvailableTicketActions offered;
+
+    @PostConstruct
+    void open() {
+        number = Faces.getRequestParameter("id");
+        if (number == null || number.isBlank()) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** What is about to be shown is what the caller acts on from now on. */
+    public void look() {
+        page.reload();
+        if (Faces.isPostback() && !restrictedTicketService.isListed(number)) {
+            closed = true;
+            Faces.redirect("/gestion");
+            return;
+        }
+        closed = restrictedTicketService.isClosed(number);
+        if (closed) {
+            Faces.redirect("/gestion/reservada?numero=" + number);
+            return;
+        }
+        leadOn();
+        version = page.getTicket().getVersion();
+        offered = page.actsNow();
+    }
+
+    /** A ticket that was merged into another leads there, unless it is asked for by itself. */
+    private void leadOn() {
+        String leading = page.getSheet().leading();
+        if (leading != null && !Faces.isPostback() && Faces.getRequestParameter("sola") == null) {
+            Faces.redirect("/gestion/tickets/" + leading);
+        }
+    }
+
+    /**
+     * What the screen offers, also while something pressed on it is taken in: a button that others
+     * have overtaken is then heard, and refused with its reason, not passed over in silence.
+     */
+    AvailableTicketActions offered() {
+        if (offered == null) {
+            offered = page.actsNow();
+        }
+        return offered;
+    }
+
+    /**
+     * Even so, a pressed button may no longer be on the page: it is not drawn, or not even built.
+     * The user is informed. Rows of a list are left out, for what they show is not decided by the
+     * ticket.
+     */
+    public void checkPressedButton() {
+        String pressed = Faces.getRequestParameter("jakarta.faces.source");
+        if (pressed == null || pressed.equals(KEEPING) || ROW.matcher(pressed).find()) {
+            return;
+        }
+        if (!isShown(Faces.getViewRoot().findComponent(":" + pressed))) {
+            throw isStale()
+                    ? new StaleTicketException(number)
+                    : new NotAllowedException("ticket.actGone");
+        }
+    }
+
+    private static boolean isShown(UIComponent pressed) {
+        UIComponent part = pressed;
+        while (part != null && part.isRendered()) {
+            part = part.getParent();
+        }
+        return pressed != null && part == null;
+    }
+
+    /** One of the acts that move a ticket is done: says so, and what comes next. */
+    public void acted(String key, Object... arguments) {
+        done(key, arguments);
+        if (!closed) {
+            page.acted();
+        }
+    }
+
+    /** It is done: says so and shows the ticket as it is now. */
+    public void done(String key, Object... arguments) {
+        look();
+        if (closed) {
+            Messages.addFlashGlobalInfo(key, arguments);
+        } else {
+            Messages.addGlobalInfo(key, arguments);
+        }
+    }
+
+    public TicketRef ref() {
+        return new TicketRef(number, version);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    /** It is restricted, and not the user's to read, or no longer. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Another person changed it after this screen was drawn. */
+    public boolean isStale() {
+        return page.getTicket().getVersion() != version;
+    }
+}

@@ -1,0 +1,279 @@
+package cl.soser.canal.web.portal.filing;
+
+import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.filing.DraftError;
+import cl.soser.canal.filing.DraftField;
+import cl.soser.canal.filing.DraftState;
+import cl.soser.canal.filing.DraftValues;
+import cl.soser.canal.filing.FilingService;
+import cl.soser.canal.filing.FilingStep;
+import cl.soser.canal.question.ReplyValues;
+import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.TypedField;
+import cl.soser.canal.ticket.FormField;
+import cl.soser.canal.web.shared.files.WaitingFile;
+import cl.soser.canal.web.shared.form.QuestionForm;
+import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.request.ClientNetwork;
+import cl.soser.canal.web.shared.request.VisitorCookies;
+import cl.soser.canal.web.shared.time.Dates;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.omnifaces.util.Faces;
+
+/**
+ * The draft behind the guided form: read by its cookie, filled by the inputs, kept again. The
+ * inputs of field x have the client id {@code f:x:x}.
+ */
+@Named
+@RequestScoped
+public class DraftForm {
+
+    private static final Set<TypedField> MARKS =
+            Set.of(
+                    DraftField.MOTIVE,
+                    DraftField.PLACE_KIND,
+                    DraftField.CONTEXT,
+                    DraftField.DANGER,
+                    DraftField.URGENCY,
+                    DraftField.USER_TYPE);
+
+    @Inject FilingService filingService;
+    @Inject AttachmentService attachmentService;
+    @Inject VisitorCookies cookies;
+    @Inject ClientNetwork networks;
+    @Inject Dates dates;
+    @Inject HttpServletRequest request;
+
+    private final Map<String, Object> fields = new HashMap<>();
+    private String token;
+    private String next;
+    private String key;
+    private DraftValues typed = DraftValues.NOTHING;
+    private String number;
+    private List<WaitingFile> files;
+
+    @PostConstruct
+    void read() {
+        DraftRequest about = DraftRequest.of(request, cookies, filingService);
+        token = about.token();
+        next = about.next();
+        if (token != null) {
+            typed = about.state().typed();
+            number = about.state().number();
+            keepCookie();
+        }
+        show();
+    }
+
+    /** The answer that brought it may have been lost. */
+    private void keepCookie() {
+        if (!cookies.draft(request).equals(Optional.of(token))) {
+            cookies.keepDraft(Faces.getResponse(), token);
+        }
+    }
+
+    /** Takes over what a page that holds all steps sent of the first. */
+    void takeOthers() {
+        DraftRequest.typed(request).entrySet().stream()
+                .filter(sent -> DraftField.stepOf(sent.getKey()) != FilingStep.PERSONA)
+                .forEach(sent -> fields.put(sent.getKey().key(), sent.getValue()));
+    }
+
+    /** Answers for the writer what they left to us; nothing of it is kept before they go on. */
+    void complete() {
+        filingService
+                .completed(typed.with(written()))
+                .forEach((field, text) -> fields.put(field.key(), shown(field, text)));
+    }
+
+    private void show() {
+        fields.clear();
+        for (TypedField field : DraftField.all()) {
+            fields.put(field.key(), shown(field, typed.get(field)));
+        }
+    }
+
+    private static Object shown(TypedField field, String text) {
+        return field == DraftField.CREATE_ACCOUNT ? (Object) "true".equals(text) : text;
+    }
+
+    /**
+     * Keeps what is on the form now, right or wrong; opens a draft where there is none.
+     *
+     * @return false when its twin was filed meanwhile, as a double click does: nothing more is kept
+     */
+    boolean keep() {
+        return keep(written(), QuestionForm.sent(request));
+    }
+
+    /**
+     * What is on the form now. A mark once made cannot be taken away but for another, so that one
+     * that was not sent was not on the page.
+     */
+    private Map<TypedField, String> written() {
+        Map<TypedField, String> newer = new HashMap<>();
+        for (TypedField field : DraftField.all()) {
+            Object value = fields.get(field.key());
+            String text = value == null ? "" : value.toString();
+            newer.put(field, text.isEmpty() && MARKS.contains(field) ? typed.get(field) : text);
+        }
+        return newer;
+    }
+
+    private boolean keep(Map<TypedField, String> newer, ReplyValues replies) {
+        if (!filingService.save(token, newer, replies)) {
+            number = filingService.read(token).map(DraftState::number).orElse(null);
+            if (number != null) {
+                return false;
+            }
+            token = filingService.open(network(), next, newer, replies);
+            cookies.keepDraft(Faces.getResponse(), token);
+        }
+        typed = typed.with(newer).with(replies);
+        show();
+        return true;
+    }
+
+    /** Leaves the draft behind, filed or unwanted. */
+    void leave() {
+        token = null;
+        next = null;
+        number = null;
+        files = null;
+        typed = DraftValues.NOTHING;
+        cookies.dropDraft(Faces.getResponse());
+        show();
+    }
+
+    /**
+     * Shows each error at its field. The input is not marked invalid: it would then be drawn
+     * without what was typed.
+     *
+     * @param questions what the field of that name asks; null for one of the form's own
+     */
+    static void showErrors(Collection<DraftError> flaws, UnaryOperator<String> questions) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        for (DraftError flaw : flaws) {
+            context.addMessage(
+                    place(context, flaw.field()),
+                    new FacesMessage(
+                            FacesMessage.SEVERITY_ERROR,
+                            words(flaw),
+                            label(flaw.field(), questions)));
+        }
+        if (!flaws.isEmpty()) {
+            context.validationFailed();
+        }
+    }
+
+    static String words(DraftError flaw) {
+        boolean sentence = flaw.message().indexOf(' ') > 0;
+        return sentence ? flaw.message() : Bundles.text(flaw.message(), flaw.arguments().toArray());
+    }
+
+    private static String label(String field, UnaryOperator<String> questions) {
+        String label = field == null ? null : questions.apply(field);
+        return label == null ? "" : label;
+    }
+
+    /**
+     * Questions are no components: their fields are known by name. Null where there is no field.
+     */
+    private static String place(FacesContext context, String field) {
+        if (field == null || field.startsWith(QuestionForm.PREFIX)) {
+            return field;
+        }
+        String id = "f:" + field + ":" + field;
+        UIComponent found = context.getViewRoot().findComponent(id);
+        return found == null ? null : id;
+    }
+
+    String network() {
+        return networks.of(request);
+    }
+
+    String token() {
+        return token;
+    }
+
+    DraftValues typed() {
+        return typed;
+    }
+
+    /** Of the ticket this draft became; null while it is being written. */
+    String number() {
+        return number;
+    }
+
+    /**
+     * The token of the draft, or the one with which this page's first sending opens it: a page
+     * whose answer was lost, or that waits on a phone, says by it which request it is.
+     */
+    public String getKey() {
+        if (token != null) {
+            return token;
+        }
+        if (key == null) {
+            key = next == null ? SecretTokens.random() : next;
+        }
+        return key;
+    }
+
+    /** By the keys of {@link DraftField#all}. */
+    public Map<String, Object> getFields() {
+        return fields;
+    }
+
+    /** As typed; a day in full, so that its writer sees how it was understood. */
+    public String shown(FormField field) {
+        String text = typed.get(field);
+        return field.kind().isDay() ? typed.day(field).map(dates::fullDay).orElse(text) : text;
+    }
+
+    /** Thanks are not asked how urgent they are. */
+    public boolean isThanks() {
+        return typed.isThanks();
+    }
+
+    /** Photos and files already put beside the draft. */
+    public List<WaitingFile> getFiles() {
+        if (files == null) {
+            files =
+                    token == null
+                            ? List.of()
+                            : attachmentService.basket(token).stream()
+                                    .map(WaitingFile::of)
+                                    .toList();
+        }
+        return files;
+    }
+
+    /**
+     * An unauthenticated visitor has a draft that they cannot read: probably one that was written
+     * while signed in.
+     */
+    public boolean isElsewhere() {
+        return token == null
+                && request.getUserPrincipal() == null
+                && cookies.draft(request).isPresent();
+    }
+
+    /** Whether there is something to go on with. */
+    public boolean isStarted() {
+        return token != null && (typed.has(DraftField.MOTIVE) || typed.has(DraftField.DETAIL));
+    }
+}

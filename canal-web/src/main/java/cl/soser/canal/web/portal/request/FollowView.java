@@ -1,0 +1,151 @@
+package cl.soser.canal.web.portal.request;
+
+import cl.soser.canal.ticket.tracking.FollowUpService;
+import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.request.ClientNetwork;
+import cl.soser.canal.web.shared.request.VisitorCookies;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.omnifaces.util.Faces;
+
+/**
+ * seguimiento.xhtml: a number, then the code sent to the contact of that ticket or given by
+ * telephone. No step discloses whether the number exists.
+ */
+@Named
+@RequestScoped
+public class FollowView {
+
+    private static final String ADDRESS = "/seguimiento";
+    private static final String MAILED = "1";
+    private static final String GIVEN = "dado";
+    private static final Pattern NUMBER = Pattern.compile("(?:CP)?(20\\d\\d)(\\d{1,9})");
+    private static final Pattern PARTED =
+            Pattern.compile("(?:CP)?[\\s.-]*(20\\d\\d)[\\s./-]+(\\d{1,9})");
+
+    @Inject FollowUpService followUpService;
+    @Inject VisitorCookies cookies;
+    @Inject ClientNetwork networks;
+    @Inject HttpServletRequest request;
+
+    private String number = Faces.getRequestParameter("numero");
+    private String code;
+
+    /** {@code CP-2026-000123}, however a person writes it: "cp 2026 123", "2026000123". */
+    static Optional<String> normal(String typed) {
+        String text = typed == null ? "" : typed.strip().toUpperCase(Bundles.LOCALE);
+        Matcher parted = PARTED.matcher(text);
+        if (parted.matches()) {
+            return Optional.of(number(parted));
+        }
+        Matcher whole = NUMBER.matcher(text.replaceAll("[\\s.-]", ""));
+        return whole.matches() && whole.group(2).length() >= 6
+                ? Optional.of(number(whole))
+                : Optional.empty();
+    }
+
+    private static String number(Matcher parts) {
+        return "CP-%s-%06d".formatted(parts.group(1), Long.valueOf(parts.group(2)));
+    }
+
+    /** Sends a code, if there is a person to send it to. */
+    public void request() {
+        Optional<String> normal = known();
+        if (normal.isPresent()) {
+            followUpService.requestCode(normal.get(), networks.of(request));
+            Faces.redirect(address(normal.get(), MAILED));
+        }
+    }
+
+    /** The code was given by telephone: none is sent. */
+    public void have() {
+        known().ifPresent(normal -> Faces.redirect(address(normal, GIVEN)));
+    }
+
+    private Optional<String> known() {
+        Optional<String> normal = normal(number);
+        if (normal.isEmpty()) {
+            refuse("f:number:number", "follow.number.wrong");
+        }
+        return normal;
+    }
+
+    private static String address(String number, String way) {
+        return ADDRESS + "?numero=" + number + "&codigo=" + way;
+    }
+
+    /** Trades the code for an hour on that ticket. */
+    public void enter() {
+        String known = normal(number).orElse("");
+        String typed = code == null ? "" : code.strip();
+        Optional<String> grant =
+                known.isEmpty() || typed.isEmpty() || typed.length() > 20
+                        ? Optional.empty()
+                        : followUpService.open(known, typed, networks.of(request));
+        if (grant.isEmpty()) {
+            refuse("g:code:code", "follow.code.wrong");
+            return;
+        }
+        cookies.keepGrant(Faces.getResponse(), grant.get());
+        Faces.redirect("/solicitudes/" + known);
+    }
+
+    private static void refuse(String field, String words) {
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        field,
+                        new FacesMessage(FacesMessage.SEVERITY_ERROR, Bundles.text(words), ""));
+    }
+
+    /** Whether the code is asked now, for a number that could be one. */
+    public boolean isCodeAsked() {
+        return Faces.getRequestParameter("codigo") != null && normal(number).isPresent();
+    }
+
+    /** Whether the code that is asked now was given by telephone. */
+    public boolean isGiven() {
+        return isCodeAsked() && GIVEN.equals(Faces.getRequestParameter("codigo"));
+    }
+
+    /** Its key in the bundle. */
+    public String getTitle() {
+        return isGiven()
+                ? "follow.given.title"
+                : isCodeAsked() ? "follow.code.title" : "follow.title";
+    }
+
+    /** Where the form of the code goes. */
+    public String getAction() {
+        return isCodeAsked()
+                ? address(normal(number).orElseThrow(), isGiven() ? GIVEN : MAILED)
+                : ADDRESS;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    /** As everybody writes it. */
+    public String getShownNumber() {
+        return normal(number).orElse("");
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

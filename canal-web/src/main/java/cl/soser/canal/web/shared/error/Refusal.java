@@ -1,0 +1,44 @@
+package cl.soser.canal.web.shared.error;
+
+import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.web.shared.language.Bundles;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * For the few pages that do something themselves about a "no" of a use case, before or instead of
+ * the message that {@link CanalExceptionHandler} makes of it. No view catches one.
+ */
+public final class Refusal {
+
+    private Refusal() {}
+
+    /** Tries what may be refused; the page itself says why it was. Empty where it was not. */
+    public static Optional<NotAllowedException> of(Runnable act) {
+        try {
+            act.run();
+            return Optional.empty();
+        } catch (NotAllowedException no) {
+            return Optional.of(no);
+        }
+    }
+
+    /**
+     * Reads again what the page shows where the act is refused, for something else may be true by
+     * now.
+     *
+     * @throws NotAllowedException the refusal itself
+     */
+    public static void orRenew(Runnable act, Consumer<NotAllowedException> renew) {
+        of(act).ifPresent(
+                        no -> {
+                            renew.accept(no);
+                            throw no;
+                        });
+    }
+
+    /** In words for a person. */
+    public static String words(NotAllowedException no) {
+        return Bundles.text(no.getMessage(), no.arguments());
+    }
+}

@@ -1,0 +1,41 @@
+package cl.soser.canal.web.shared.language;
+
+/**
+ * The language in which the running request is answered. Words alone are exchanged: the locale of
+ * the page stays that of Chile, because the component library hands it to scripts.
+ */
+final class SpokenLanguage {
+
+    private static final ThreadLocal<LanguageWords> SPOKEN = new ThreadLocal<>();
+
+    private SpokenLanguage() {}
+
+    /** Null while Spanish is spoken, as on every page of staff. */
+    static LanguageWords get() {
+        return SPOKEN.get();
+    }
+
+    static void speak(LanguageWords words) {
+        SPOKEN.set(words);
+    }
+
+    static void silence() {
+        SPOKEN.remove();
+    }
+
+    /**
+     * The text of a key in the language that is spoken. Where that has none, the Spanish text,
+     * which {@link SpanishParts} marks in the page.
+     */
+    static String text(String key, String spanish) {
+        LanguageWords words = SPOKEN.get();
+        if (words == null) {
+            return spanish;
+        }
+        String spoken = words.get(key);
+        if (spoken != null) {
+            return spoken;
+        }
+        return words.language().isSpanish() ? spanish : SpanishParts.marked(spanish);
+    }
+}

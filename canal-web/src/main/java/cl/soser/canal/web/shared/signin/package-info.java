@@ -1,0 +1,2 @@
+/** Signing in: password, second factor, session and its end. */
+package cl.soser.canal.web.shared.signin;

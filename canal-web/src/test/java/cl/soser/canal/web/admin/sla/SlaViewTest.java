@@ -1,0 +1,29 @@
+package cl.soser.canal.web.admin.sla;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cl.soser.canal.shared.NotAllowedException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SlaViewTest {
+
+    private static String refusal(String typed) {
+        return assertThrows(NotAllowedException.class, () -> SlaView.term(typed)).getMessage();
+    }
+
+    @Test
+    void whatIsOutOfRangeIsToldSoAndWhatIsNoNumberOtherwise() {
+        assertEquals("sla.range", refusal("100000"));
+        assertEquals("sla.range", refusal("-3"));
+        assertEquals("sla.hours", refusal("mucho"));
+        assertEquals(Duration.ofMinutes(90), SlaView.term("1,5"));
+    }
+
+    @Test
+    void insideOnlyHalfHoursAreTaken() {
+        assertEquals(Duration.ofMinutes(30), SlaView.halves(SlaView.term("0,5")));
+        assertThrows(NotAllowedException.class, () -> SlaView.halves(SlaView.term("1,25")));
+    }
+}

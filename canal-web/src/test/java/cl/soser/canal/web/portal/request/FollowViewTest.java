@@ -1,0 +1,38 @@
+package cl.soser.canal.web.portal.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FollowViewTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CP-2026-000123",
+                " cp-2026-000123 ",
+                "cp 2026 123",
+                "2026-123",
+                "CP2026000123",
+                "2026000123"
+            })
+    void aNumberIsReadHoweverItIsWritten(String typed) {
+        assertEquals(Optional.of("CP-2026-000123"), FollowView.normal(typed));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "123", "CP-1999-000123", "CP-2026-", "CP-2026-x", "' or 1=1"})
+    void anythingElseIsNoNumber(String typed) {
+        assertEquals(Optional.empty(), FollowView.normal(typed));
+    }
+
+    @Test
+    void aLongYearKeepsItsNumber() {
+        assertEquals(Optional.of("CP-2026-1234567"), FollowView.normal("CP-2026-1234567"));
+    }
+}
