@@ -1,11 +1,15 @@
 package cl.soser.canal.web;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.Fence;
 import cl.soser.canal.shared.CanalException;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -14,6 +18,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -72,9 +77,40 @@ class ArchitectureTest {
                     "getRequestParameterValues",
                     "getRequestParameterValuesMap");
 
+    private static final JavaClasses WEB =
+            new ClassFileImporter()
+                    .withImportOption(new DoNotIncludeTests())
+                    .importPackages("cl.soser.canal")
+                    .that(resideInAPackage("cl.soser.canal.web.."));
+
     @Test
     void onlyDoorsOfTheCoreAreUsed() {
         Fence.check("cl.soser.canal.web..");
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("cl.soser.canal.web.(**)").should().beFreeOfCycles().check(WEB);
+    }
+
+    @Test
+    void aPackageIsOneRoom() {
+        Map<String, Long> types =
+                WEB.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName, counting()));
+        types.values().removeIf(count -> count <= 30);
+        assertEquals(Map.of(), types);
+    }
+
+    /** What several of them need is in {@code web.shared}. */
+    @Test
+    void theAreasOfAddressesKnowNothingOfEachOther() {
+        slices().matching("cl.soser.canal.web.(account|admin|gestion|portal|terreno)..")
+                .should()
+                .notDependOnEachOther()
+                .check(WEB);
     }
 
     @Test
@@ -136,15 +172,9 @@ class ArchitectureTest {
     }
 
     private static Set<String> names(Predicate<JavaClass> which) {
-        return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages("cl.soser.canal").stream()
-                        .filter(type -> type.getPackageName().startsWith("cl.soser.canal.web"))
-                        .filter(which)
-                        .map(
-                                type ->
-                                        type.getName()
-                                                .replaceFirst("^.*\\.", "")
-                                                .replaceFirst("\\$.*", ""))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        return WEB.stream()
+                .filter(which)
+                .map(type -> type.getName().replaceFirst("^.*\\.", "").replaceFirst("\\$.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
