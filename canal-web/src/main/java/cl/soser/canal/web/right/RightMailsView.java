@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** WEB-INF/gestion/right-mails.xhtml: what was written to people about the case of the page. */
+/** WEB-INF/gestion/right/mails.xhtml: what was written to people about the case of the page. */
 @Named
 @ViewScoped
 public class RightMailsView implements Serializable {

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 
-/** WEB-INF/gestion/quiet.xhtml: no timer runs; IT staff let them run again. */
+/** WEB-INF/gestion/frame/quiet.xhtml: no timer runs; IT staff let them run again. */
 @Named
 @RequestScoped
 public class QuietView {

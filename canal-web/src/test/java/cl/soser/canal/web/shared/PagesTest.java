@@ -57,7 +57,7 @@ class PagesTest {
     void aTableIsAListOrFiguresAsTheirTagsDrawThem() throws IOException {
         assertEquals(
                 List.of(
-                        PAGES.resolve("WEB-INF/gestion/tickets.xhtml"),
+                        PAGES.resolve("WEB-INF/gestion/inbox/tickets.xhtml"),
                         PAGES.resolve("WEB-INF/tags/figures.xhtml"),
                         PAGES.resolve("WEB-INF/tags/list.xhtml"),
                         PAGES.resolve("cifras.xhtml"),
