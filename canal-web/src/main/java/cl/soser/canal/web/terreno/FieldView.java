@@ -6,6 +6,8 @@ import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.field.SentPhoto;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** terreno.xhtml: the user's schools, and the state of each today. */
 @Named
@@ -29,16 +31,23 @@ public class FieldView {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    private String words;
-    private Long after;
+    @Param(name = "q", converterClass = TextConverter.class)
+    String words;
+
+    @Param(name = "desde", converterClass = NumberConverter.class)
+    Long after;
+
+    @Param(name = "listo", converterClass = TextConverter.class)
+    String done;
+
+    @Param(name = "aviso", converterClass = TextConverter.class)
+    List<String> warnings;
+
     private Slice<FieldRow> page;
     private List<SentPhoto> returned;
 
     @PostConstruct
     void look() {
-        words = Faces.getRequestParameter("q");
-        String from = Faces.getRequestParameter("desde");
-        after = from != null && from.matches("\\d{1,18}") ? Long.valueOf(from) : null;
         page = fieldReportService.schools(words, after, ROWS);
         returned = fieldReportService.returned();
     }
@@ -103,7 +112,6 @@ public class FieldView {
 
     /** What a plain form just did; null for nothing. */
     public String getDone() {
-        String done = Faces.getRequestParameter("listo");
         return done != null && Bundles.has("field.done." + done)
                 ? Bundles.text("field.done." + done)
                 : null;
@@ -111,10 +119,9 @@ public class FieldView {
 
     /** Further remarks about it. */
     public List<String> getWarnings() {
-        String[] keys = Faces.getRequestParameterValues("aviso");
-        return keys == null
+        return warnings == null
                 ? List.of()
-                : List.of(keys).stream()
+                : warnings.stream()
                         .map(key -> "field.warning." + key)
                         .filter(Bundles::has)
                         .map(Bundles::text)

@@ -6,6 +6,8 @@ import cl.soser.canal.question.JudgedAnswer;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.question.QuestionScope;
 import cl.soser.canal.question.QuestionnaireResult;
+import cl.soser.canal.web.shared.address.GivenConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.form.QuestionField;
 import cl.soser.canal.web.shared.form.QuestionForm;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
 
 /**
  * The questions of the topic in the guided form. preguntas.xhtml asks for them by the address, when
@@ -30,18 +33,25 @@ public class DraftQuestions {
     @Inject DraftForm draft;
     @Inject HttpServletRequest request;
 
+    @Param(name = "motivo", converterClass = TextConverter.class)
+    String motive;
+
+    @Param(name = "tema", converterClass = TextConverter.class)
+    String topic;
+
+    @Param(name = "subtema", converterClass = TextConverter.class)
+    String subtopic;
+
+    @Param(name = "preguntas", converterClass = GivenConverter.class)
+    boolean shown;
+
     private QuestionForm form;
     private List<AnsweredQuestion> answered;
 
     private QuestionScope about() {
-        String topic = request.getParameter("tema");
         return topic == null
                 ? draft.typed().about(Channel.WEB)
-                : new QuestionScope(
-                        request.getParameter("motivo"),
-                        topic,
-                        request.getParameter("subtema"),
-                        Channel.WEB);
+                : new QuestionScope(motive, topic, subtopic, Channel.WEB);
     }
 
     /**
@@ -84,7 +94,7 @@ public class DraftQuestions {
 
     /** They were shown because of what was chosen, by a browser that could not show them before. */
     public boolean isNew() {
-        return request.getParameter("preguntas") != null && !getForm().getFields().isEmpty();
+        return shown && !getForm().getFields().isEmpty();
     }
 
     /** What is answered so far and will be kept, to be looked over. */

@@ -8,6 +8,8 @@ import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.shared.JsonProvider;
+import cl.soser.canal.web.shared.address.GivenConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.error.SessionEndedException;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.request.VisitorCookies;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /**
@@ -49,12 +52,28 @@ public class NewRequestView {
     @Inject SchoolFinder finder;
     @Inject DraftQuestions questions;
 
+    @Param(name = "paso", converterClass = TextConverter.class)
+    String asked;
+
+    /** A button of a page of the edition with four steps. */
+    @Param(name = "f:seguir", converterClass = GivenConverter.class)
+    boolean goingOn;
+
+    @Param(name = "motivo", converterClass = TextConverter.class)
+    String motive;
+
+    @Param(name = "revisar", converterClass = GivenConverter.class)
+    boolean looking;
+
+    @Param(name = "como", converterClass = TextConverter.class)
+    String writer;
+
     private String password;
     private boolean termsAccepted;
 
     /** Before a step is shown: a filed draft shows its number, an early step its gaps. */
     public void look() {
-        boolean returning = Faces.getRequestParameter("paso") != null;
+        boolean returning = asked != null;
         if (form.number() != null) {
             if (returning) {
                 Faces.redirect(RECEIPT);
@@ -62,16 +81,15 @@ public class NewRequestView {
             }
             form.leave();
         }
-        proposeMotive(Faces.getRequestParameter("motivo"));
+        proposeMotive(motive);
         if (step() == LAST) {
             form.complete();
         }
-        boolean asked = Faces.getRequestParameter("revisar") != null;
         if (step() == LAST && !flaws(FIRST).isEmpty()) {
             // Questions may have changed since it was written: only then is it said what is.
             boolean written = form.typed().has(DraftField.DETAIL);
             Faces.redirect(ADDRESS + "?paso=" + FIRST + (written ? "&revisar=1" : ""));
-        } else if (asked) {
+        } else if (looking) {
             DraftForm.showErrors(flaws(step()), questions::label);
         }
     }
@@ -107,9 +125,7 @@ public class NewRequestView {
      * edition of the form had four pages; who pressed to go on in one of them is still telling what
      * happened.
      */
-    private static int step() {
-        String asked = Faces.getRequestParameter("paso");
-        boolean goingOn = Faces.getRequestParameter("f:seguir") != null;
+    private int step() {
         return asked != null && asked.matches("[2-4]") && !goingOn ? LAST : FIRST;
     }
 
@@ -244,7 +260,6 @@ public class NewRequestView {
 
     /** Only the person to whom a page was shown while signed in may send it. */
     private void requireSameWriter() {
-        String writer = Faces.getRequestParameter("como");
         if (writer != null && !writer.equals(Faces.getRemoteUser())) {
             throw new SessionEndedException();
         }

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.portal.request;
 
 import cl.soser.canal.ticket.tracking.FollowUpService;
+import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /**
@@ -35,7 +37,12 @@ public class FollowView {
     @Inject ClientNetwork networks;
     @Inject HttpServletRequest request;
 
-    private String number = Faces.getRequestParameter("numero");
+    @Param(name = "numero", converterClass = TextConverter.class)
+    String number;
+
+    @Param(name = "codigo", converterClass = TextConverter.class)
+    String way;
+
     private String code;
 
     /** {@code CP-2026-000123}, however a person writes it: "cp 2026 123", "2026000123". */
@@ -106,12 +113,12 @@ public class FollowView {
 
     /** Whether the code is asked now, for a number that could be one. */
     public boolean isCodeAsked() {
-        return Faces.getRequestParameter("codigo") != null && normal(number).isPresent();
+        return way != null && normal(number).isPresent();
     }
 
     /** Whether the code that is asked now was given by telephone. */
     public boolean isGiven() {
-        return isCodeAsked() && GIVEN.equals(Faces.getRequestParameter("codigo"));
+        return isCodeAsked() && GIVEN.equals(way);
     }
 
     /** Its key in the bundle. */
