@@ -1,36 +1,26 @@
 package cl.soser.canal.web.gestion.duty;
 
-import cl.soser.canal.account.Role;
-import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.field.DutyCounts;
 import cl.soser.canal.field.DutyCriteria;
-import cl.soser.canal.field.DutyGroup;
 import cl.soser.canal.field.DutyQuery;
 import cl.soser.canal.field.DutyRow;
 import cl.soser.canal.field.DutyRuleService;
 import cl.soser.canal.field.DutyState;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.NumberConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** gestion/turno.xhtml: which schools reported on a day and which did not. */
 @Named
@@ -44,8 +34,6 @@ public class DutyView {
 
     @Inject DutyQuery dutyQuery;
     @Inject DutyRuleService dutyRuleService;
-    @Inject DirectoryQuery directoryQuery;
-    @Inject CurrentUser user;
     @Inject Clock clock;
 
     @Param(name = "dia", converterClass = DayConverter.class)
@@ -69,9 +57,6 @@ public class DutyView {
     private DutyCriteria filter;
     private DutyCounts counts;
     private Slice<DutyRow> page;
-    private String hour;
-    private Integer silentDays;
-    private List<DutyGroup> people;
 
     /** A state, and how many stand in it, as a link to them. */
     public record Counter(String words, long count, String href, boolean current, String tone) {}
@@ -87,14 +72,11 @@ public class DutyView {
                         region == null ? null : code(askedComuna, "\\d{5}"),
                         person,
                         state());
-        hour = dutyRuleService.hour().toString();
-        silentDays = dutyRuleService.days();
         counts = isSchoolDay() ? dutyQuery.counts(filter) : new DutyCounts(Map.of());
         page =
                 isSchoolDay()
                         ? dutyQuery.schools(filter, after, ROWS)
                         : new Slice<>(List.of(), false);
-        people = isSchoolDay() ? dutyQuery.people(noPerson()) : List.of();
     }
 
     private LocalDate day() {
@@ -118,12 +100,7 @@ public class DutyView {
                 .orElse(DutyState.FALTA);
     }
 
-    private DutyCriteria noPerson() {
-        return new DutyCriteria(filter.day(), filter.region(), filter.comuna(), null, null);
-    }
-
-    private String address(
-            LocalDate day, String region, String comuna, Long person, DutyState state) {
+    String address(LocalDate day, String region, String comuna, Long person, DutyState state) {
         StringBuilder address = new StringBuilder(PAGE).append("?dia=").append(day);
         add(address, "region", region);
         add(address, "comuna", comuna);
@@ -138,8 +115,12 @@ public class DutyView {
         }
     }
 
-    private String here(LocalDate day, DutyState state) {
+    String here(LocalDate day, DutyState state) {
         return address(day, filter.region(), filter.comuna(), filter.account(), state);
+    }
+
+    DutyCriteria filter() {
+        return filter;
     }
 
     /** Of this very list. */
@@ -255,81 +236,6 @@ public class DutyView {
         return after == null ? null : here(filter.day(), filter.state());
     }
 
-    /** A zone or a person of the tables, as a link to their schools. */
-    public record Zone(String name, String href, DutyCounts counts) {}
-
-    /** Regions; the comunas of one once it is chosen. */
-    public List<Zone> getZones() {
-        if (!isSchoolDay()) {
-            return List.of();
-        }
-        boolean inside = filter.region() != null;
-        return (inside ? dutyQuery.comunas(filter) : dutyQuery.regions(filter))
-                .stream()
-                        .map(
-                                group ->
-                                        new Zone(
-                                                group.name(),
-                                                address(
-                                                        filter.day(),
-                                                        inside ? filter.region() : group.key(),
-                                                        inside ? group.key() : null,
-                                                        filter.account(),
-                                                        filter.state()),
-                                                group.counts()))
-                        .toList();
-    }
-
-    public String getRegionName() {
-        return directoryQuery.regions().stream()
-                .filter(one -> one.getCode().equals(filter.region()))
-                .map(one -> one.getShortName())
-                .findAny()
-                .orElse(null);
-    }
-
-    public List<Zone> getPeople() {
-        return people.stream()
-                .map(
-                        group ->
-                                group.key() == null
-                                        ? new Zone(
-                                                Bundles.text("dutyState.SIN_ENCARGADO"),
-                                                here(filter.day(), DutyState.SIN_ENCARGADO),
-                                                group.counts())
-                                        : new Zone(
-                                                group.name(),
-                                                address(
-                                                        filter.day(),
-                                                        filter.region(),
-                                                        filter.comuna(),
-                                                        Long.valueOf(group.key()),
-                                                        filter.state()),
-                                                group.counts()))
-                .toList();
-    }
-
-    public List<SelectItem> getRegionItems() {
-        return directoryQuery.regions().stream()
-                .map(one -> new SelectItem(one.getCode(), one.getShortName()))
-                .toList();
-    }
-
-    public List<SelectItem> getComunaItems() {
-        return filter.region() == null
-                ? List.of()
-                : directoryQuery.comunas(filter.region()).stream()
-                        .map(one -> new SelectItem(one.getCode(), one.getName()))
-                        .toList();
-    }
-
-    public List<SelectItem> getPersonItems() {
-        return people.stream()
-                .filter(group -> group.key() != null)
-                .map(group -> new SelectItem(group.key(), group.name()))
-                .toList();
-    }
-
     public String getRegion() {
         return filter.region();
     }
@@ -356,47 +262,5 @@ public class DutyView {
 
     public DutyChart getChart() {
         return DutyChart.of(dutyQuery.past(LocalDate.now(clock), filter.region(), DAYS));
-    }
-
-    // The rules
-
-    public boolean isAdministrator() {
-        return user.is(Role.ADMINISTRADOR);
-    }
-
-    public void change() {
-        LocalTime until;
-        try {
-            until = LocalTime.parse(hour);
-        } catch (DateTimeException e) {
-            throw new NotAllowedException("duty.hour.wrong");
-        }
-        dutyRuleService.change(until, silentDays);
-        Messages.addFlashGlobalInfo("duty.rules.done");
-        Faces.redirect("/gestion/turno?dia=%s", filter.day().toString());
-    }
-
-    public String getHour() {
-        return hour;
-    }
-
-    public void setHour(String hour) {
-        this.hour = hour;
-    }
-
-    public Integer getSilentDays() {
-        return silentDays;
-    }
-
-    public void setSilentDays(Integer silentDays) {
-        this.silentDays = silentDays;
-    }
-
-    public String getLimit() {
-        return dutyRuleService.hour().toString();
-    }
-
-    public int getDaysInForce() {
-        return dutyRuleService.days();
     }
 }
