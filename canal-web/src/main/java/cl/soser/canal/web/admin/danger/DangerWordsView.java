@@ -1,7 +1,6 @@
 package cl.soser.canal.web.admin.danger;
 
 import cl.soser.canal.danger.DangerKind;
-import cl.soser.canal.danger.DangerLevel;
 import cl.soser.canal.danger.ReaderEntry;
 import cl.soser.canal.danger.reader.ReaderEditionDetails;
 import cl.soser.canal.danger.reader.ReaderEditionRow;
@@ -47,7 +46,6 @@ public class DangerWordsView implements Serializable {
     private static final int EDITIONS = 10;
     private static final int MOST_PAGES = 1_000;
     private static final int HIGHEST_PAGE = 999;
-    private static final int MOST_CONCEPTS = 3;
 
     @Inject ReaderEditionService readerEditionService;
     @Inject ReaderTrialQuery readerTrialQuery;
@@ -78,12 +76,6 @@ public class DangerWordsView implements Serializable {
     private Slice<ReaderEditionRow> editions;
     private ReaderTrial trial;
 
-    private String concept;
-    private String words;
-    private DangerKind kind;
-    private DangerLevel level = DangerLevel.POSIBLE_RIESGO;
-    private final String[] concepts = new String[MOST_CONCEPTS];
-
     @PostConstruct
     void load() {
         take("q", askedWords);
@@ -98,7 +90,6 @@ public class DangerWordsView implements Serializable {
                         filters.get("concepto"),
                         find(DangerKind.values(), filters.get("clase")),
                         "cambios".equals(filters.get("ver")));
-        concept = about.concept();
         boolean known = askedPage != null && askedPage >= 1 && askedPage <= HIGHEST_PAGE;
         page = known ? Math.min(askedPage.intValue(), MOST_PAGES) : 1;
         renew();
@@ -118,19 +109,6 @@ public class DangerWordsView implements Serializable {
 
     private static <E extends Enum<E>> E find(E[] all, String name) {
         return Arrays.stream(all).filter(one -> one.name().equals(name)).findAny().orElse(null);
-    }
-
-    public void addWords() {
-        int added = readerEditionService.addWords(concept, words == null ? "" : words);
-        done("dangerWords.added", added);
-    }
-
-    public void addRule() {
-        readerEditionService.addRule(
-                kind,
-                level,
-                Stream.of(concepts).filter(one -> one != null && !one.isBlank()).toList());
-        done("dangerWords.ruleAdded");
     }
 
     public void takeOut(ReaderEntryRow row) {
@@ -183,7 +161,7 @@ public class DangerWordsView implements Serializable {
         done("dangerWords.backTo", number);
     }
 
-    private void done(String message, Object... arguments) {
+    void done(String message, Object... arguments) {
         Messages.addFlashGlobalInfo(message, arguments);
         Faces.redirect(address(page).replace("%", "%%"));
     }
@@ -282,65 +260,5 @@ public class DangerWordsView implements Serializable {
     /** All kinds but none. */
     public List<DangerKind> getKinds() {
         return Arrays.stream(DangerKind.values()).filter(one -> one != DangerKind.NINGUNO).toList();
-    }
-
-    public List<DangerLevel> getLevels() {
-        return List.of(DangerLevel.POSIBLE_RIESGO, DangerLevel.ALERTA);
-    }
-
-    public String getConcept() {
-        return concept;
-    }
-
-    public void setConcept(String concept) {
-        this.concept = concept;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
-    }
-
-    public DangerKind getKind() {
-        return kind;
-    }
-
-    public void setKind(DangerKind kind) {
-        this.kind = kind;
-    }
-
-    public DangerLevel getLevel() {
-        return level;
-    }
-
-    public void setLevel(DangerLevel level) {
-        this.level = level;
-    }
-
-    public String getFirst() {
-        return concepts[0];
-    }
-
-    public void setFirst(String one) {
-        concepts[0] = one;
-    }
-
-    public String getSecond() {
-        return concepts[1];
-    }
-
-    public void setSecond(String one) {
-        concepts[1] = one;
-    }
-
-    public String getThird() {
-        return concepts[2];
-    }
-
-    public void setThird(String one) {
-        concepts[2] = one;
     }
 }

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.admin.sla;
 
-import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.shared.NotAllowedException;
@@ -9,9 +8,7 @@ import cl.soser.canal.sla.Holiday;
 import cl.soser.canal.sla.HolidayImportResult;
 import cl.soser.canal.sla.HolidayScope;
 import cl.soser.canal.sla.HolidayService;
-import cl.soser.canal.sla.WorkWeek;
 import cl.soser.canal.web.shared.address.NumberConverter;
-import cl.soser.canal.web.shared.error.ConcurrentChange;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
@@ -28,14 +25,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -49,7 +41,6 @@ public class HolidaysView implements Serializable {
     private static final String PAGE = "/admin/feriados?anio=%s";
     private static final int LARGEST = 200_000;
 
-    @Inject ConcurrentChange concurrentChange;
     @Inject HolidayService holidayService;
     @Inject DirectoryQuery directoryQuery;
     @Inject Clock clock;
@@ -65,11 +56,6 @@ public class HolidaysView implements Serializable {
     private String place;
     private transient Part file;
     private HolidayImportResult report;
-    private String opens;
-    private String closes;
-    private DayOfWeek[] days;
-    private String comuna;
-    private String reason;
 
     @PostConstruct
     void open() {
@@ -81,11 +67,15 @@ public class HolidaysView implements Serializable {
                         ? now
                         : asked.intValue();
         version = holidayService.version();
-        WorkWeek week = holidayService.week();
-        opens = week.opens().toString();
-        closes = week.closes().toString();
-        days = week.days().stream().sorted().toArray(DayOfWeek[]::new);
-        comuna = week.comuna();
+    }
+
+    /** Of the calendar as the page shows it. */
+    int version() {
+        return version;
+    }
+
+    void renew() {
+        version = holidayService.version();
     }
 
     public List<Holiday> getRows() {
@@ -121,7 +111,8 @@ public class HolidaysView implements Serializable {
         done("holidays.removed", year);
     }
 
-    private static void done(String key, int year) {
+    /** Shows that year, and what was done. */
+    static void done(String key, int year) {
         Messages.addFlashGlobalInfo(key);
         Faces.redirect(PAGE, String.valueOf(year));
     }
@@ -136,7 +127,7 @@ public class HolidaysView implements Serializable {
         }
         report = holidayService.load(text());
         rows = null;
-        version = holidayService.version();
+        renew();
     }
 
     private String text() {
@@ -150,29 +141,6 @@ public class HolidaysView implements Serializable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public void work() {
-        LocalTime from;
-        LocalTime until;
-        try {
-            from = LocalTime.parse(opens);
-            until = LocalTime.parse(closes);
-        } catch (DateTimeException e) {
-            throw new NotAllowedException("calendar.hours");
-        }
-        Set<DayOfWeek> chosen = EnumSet.noneOf(DayOfWeek.class);
-        for (DayOfWeek day : days == null ? new DayOfWeek[0] : days) {
-            chosen.add(day);
-        }
-        concurrentChange.orAgain(
-                ConfigurationKind.CALENDARIO,
-                null,
-                () ->
-                        holidayService.work(
-                                version, new WorkWeek(from, until, chosen, comuna), reason),
-                () -> version = holidayService.version());
-        done("calendar.saved", year);
     }
 
     /** The whole country, a region or a comuna. */
@@ -201,10 +169,6 @@ public class HolidaysView implements Serializable {
 
     private static String label(Comuna comuna) {
         return comuna.getName() + " (" + comuna.getRegion().getShortName() + ")";
-    }
-
-    public DayOfWeek[] getWeek() {
-        return DayOfWeek.values();
     }
 
     public int getYear() {
@@ -253,45 +217,5 @@ public class HolidaysView implements Serializable {
 
     public void setFile(Part file) {
         this.file = file;
-    }
-
-    public String getOpens() {
-        return opens;
-    }
-
-    public void setOpens(String opens) {
-        this.opens = opens;
-    }
-
-    public String getCloses() {
-        return closes;
-    }
-
-    public void setCloses(String closes) {
-        this.closes = closes;
-    }
-
-    public DayOfWeek[] getDays() {
-        return days;
-    }
-
-    public void setDays(DayOfWeek[] days) {
-        this.days = days;
-    }
-
-    public String getComuna() {
-        return comuna;
-    }
-
-    public void setComuna(String comuna) {
-        this.comuna = comuna;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }
