@@ -17,12 +17,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
-import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.omnifaces.cdi.Param;
 
@@ -99,6 +102,25 @@ class ArchitectureTest {
         assertEquals(Map.of(), types);
     }
 
+    /** Longer than 300 lines, and still to be parted. */
+    private static final Set<String> LONG =
+            Set.of("AnswerView", "CasesView", "FiguresRequest", "NewRequestView", "StaffMenu");
+
+    @Test
+    void aBeanOfAPageIsShort() throws IOException {
+        Set<String> beans = names(type -> type.isAnnotatedWith(Named.class));
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                if (beans.contains(name) && Files.readAllLines(file).size() > 300) {
+                    found.add(name);
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(LONG), found);
+    }
+
     /** What several of them need is in {@code web.shared}. */
     @Test
     void theAreasOfAddressesKnowNothingOfEachOther() {
@@ -116,7 +138,7 @@ class ArchitectureTest {
                         type ->
                                 !type.isAssignableTo(Servlet.class)
                                         && !type.isAssignableTo(Filter.class)
-                                        && !type.isAnnotatedWith(Path.class)
+                                        && !type.isAnnotatedWith(jakarta.ws.rs.Path.class)
                                         && type.getAccessesFromSelf().stream()
                                                 .anyMatch(access -> reads(access.getTarget()))));
     }
