@@ -9,6 +9,7 @@
 importScripts(
   '/jakarta.faces.resource/js/queue.js.xhtml?ln=canal',
   '/jakarta.faces.resource/js/request-queue.js.xhtml?ln=canal',
+  '/jakarta.faces.resource/js/push-address.js.xhtml?ln=canal',
   '/jakarta.faces.resource/js/push-events.js.xhtml?ln=canal'
 );
 const FORM = '/solicitudes/nueva';

@@ -4,7 +4,8 @@
  *                        data-on, data-off, data-denied and data-failed
  *     [data-notices-do]  a button: seguir, dejar
  *     [role="status"]    says what became of it
- * What the service worker does with a notice is in push-events.js.
+ * What the service worker does with a notice is in push-events.js; an address that changed meanwhile is told by
+ * push-address.js.
  */
 (() => {
   'use strict';
@@ -51,8 +52,11 @@
   const acts = {
     seguir: async () => {
       if ((await Notification.requestPermission()) !== 'granted') return tell('denied');
-      const { endpoint, keys } = (await subscribe()).toJSON();
+      const subscription = await subscribe();
+      await self.PushAddress.moved(subscription).catch(() => {});
+      const { endpoint, keys } = subscription.toJSON();
       await call('seguir', { endpoint, p256dh: keys.p256dh, auth: keys.auth });
+      await self.PushAddress.keep(subscription).catch(() => {});
       show(true);
       button('dejar').focus();
       tell('on');
@@ -81,6 +85,7 @@
 
   known()
     .then(async (subscription) => {
+      if (subscription) await self.PushAddress.moved(subscription).catch(() => {});
       const answer = subscription && (await call('estado', { endpoint: subscription.endpoint }));
       show(!!answer && answer.status === 204);
     })

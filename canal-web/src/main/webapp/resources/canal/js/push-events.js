@@ -1,6 +1,7 @@
 /*
  * In the service worker of the citizens' pages: shows a notice, and opens where a tap leads. What comes has a title,
- * a text and a page of ours; without them the notice still says that there is news.
+ * a text and a page of ours; without them the notice still says that there is news. Where the push service gives the
+ * browser another address, the server learns it (push-address.js).
  */
 (() => {
   'use strict';
@@ -23,6 +24,15 @@
       })
     );
   });
+  /** Some browsers have subscribed again by themselves. */
+  const again = async () => {
+    const { pushManager } = self.registration;
+    const wanted = { userVisibleOnly: true, applicationServerKey: await self.PushAddress.key() };
+    return (await pushManager.getSubscription()) || pushManager.subscribe(wanted);
+  };
+  const follow = async ({ oldSubscription, newSubscription }) =>
+    self.PushAddress.moved(newSubscription || (await again()), oldSubscription?.toJSON());
+  self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(follow(event)));
   self.addEventListener('notificationclick', (event) => {
     event.notification.close();
     const page = new URL(event.notification.data?.page || '/seguimiento', self.location.origin);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class NoticesST extends CitizenJourney {
 
     private static final String SUBSCRIBED =
-            "(() => { const said = %s; const made = () => ({ endpoint: said.endpoint, toJSON: () => said });"
+            "(() => { const said = () => ({ ...%s, endpoint: '%s' + (localStorage.getItem('moved') || '') });"
+                    + " const made = () => ({ endpoint: said().endpoint, toJSON: said });"
                     + " PushManager.prototype.subscribe = async () => {"
                     + " localStorage.setItem('subscribed', 'x'); return made(); };"
                     + " PushManager.prototype.getSubscription = async () =>"
@@ -29,11 +30,9 @@ class NoticesST extends CitizenJourney {
         phone.context()
                 .addInitScript(
                         SUBSCRIBED.formatted(
-                                "{ endpoint: '%s', keys: { p256dh: '%s', auth: '%s' } }"
-                                        .formatted(
-                                                target.endpoint(),
-                                                target.p256dh(),
-                                                target.auth())));
+                                "{ keys: { p256dh: '%s', auth: '%s' } }"
+                                        .formatted(target.p256dh(), target.auth()),
+                                target.endpoint()));
         fileUntilReview(phone);
         fillPerson(phone);
         phone.getByLabel("Leí y acepto").check();
@@ -64,6 +63,45 @@ class NoticesST extends CitizenJourney {
         phone.reload();
         assertThat(leave(phone)).isVisible();
         assertThat(follow(phone)).isHidden();
+        leave(phone).click();
+        assertThat(phone.getByText("Ya no le avisaremos en este teléfono.")).isVisible();
+        phone.reload();
+        assertThat(follow(phone)).isVisible();
+    }
+
+    /**
+     * As the service worker hears it, whose scripts are run in the page: no browser can be told to
+     * do it.
+     */
+    @Test
+    void anAddressThatChangesByItselfIsFollowed() throws Exception {
+        Page phone = filed();
+        phone.context().grantPermissions(List.of("notifications"));
+        follow(phone).click();
+        assertThat(leave(phone)).isVisible();
+        phone.addScriptTag(
+                new Page.AddScriptTagOptions()
+                        .setUrl("/jakarta.faces.resource/js/push-events.js.xhtml?ln=canal"));
+        phone.evaluate(
+                """
+                async () => {
+                  const manager = PushManager.prototype;
+                  const oldSubscription = await manager.getSubscription();
+                  const before = oldSubscription.toJSON();
+                  localStorage.setItem('moved', '-two');
+                  const newSubscription = await manager.getSubscription();
+                  const event = new Event('pushsubscriptionchange');
+                  Object.assign(event, { oldSubscription: { toJSON: () => before }, newSubscription });
+                  const done = new Promise((settle) => { event.waitUntil = settle; });
+                  dispatchEvent(event);
+                  await done;
+                }""");
+        phone.reload();
+        assertThat(leave(phone)).isVisible();
+        // Another change, of which no event came: the page finds it.
+        phone.evaluate("localStorage.setItem('moved', '-three')");
+        phone.reload();
+        assertThat(leave(phone)).isVisible();
         leave(phone).click();
         assertThat(phone.getByText("Ya no le avisaremos en este teléfono.")).isVisible();
         phone.reload();

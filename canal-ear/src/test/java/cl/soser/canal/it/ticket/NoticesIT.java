@@ -209,6 +209,55 @@ class NoticesIT extends TicketCase {
     }
 
     @Test
+    void aBrowserWhoseAddressChangedIsToldAtTheNewOneOfAllThatItFollowed() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        String other = in(TicketStatus.EN_AREA);
+        ListeningBrowser before = new ListeningBrowser();
+        ListeningBrowser after = new ListeningBrowser();
+        String old = name();
+        String now = name();
+        try (PushDoor service = pushService()) {
+            PushTarget was = before.at(service.endpoint(old));
+            PushTarget is = after.at(service.endpoint(now));
+            pushSubscriptionService.follow(number, grant(number), was);
+            pushSubscriptionService.follow(other, grant(other), was);
+            pushSubscriptionService.follow(other, grant(other), is); // its page was quicker
+            pushSubscriptionService.move(was.endpoint(), was.auth(), is);
+            assertEquals(1, following(other));
+            question(number);
+            question(other);
+            pushJob.round();
+            assertEquals(2, service.taken(now).size());
+            assertTrue(after.read(service.taken(now).get(0).body()).contains("novedades"));
+            assertEquals(0, service.taken(old).size());
+            assertThrows(
+                    NotFoundException.class,
+                    () -> pushSubscriptionService.move(was.endpoint(), was.auth(), is),
+                    "nobody listens there any more");
+        }
+    }
+
+    @Test
+    void whoOnlyKnowsTheAddressOfABrowserLeadsNoNoticeElsewhere() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        String host = settings.pushHosts().get(0);
+        PushTarget was = new ListeningBrowser().at(host + "/push/" + name());
+        pushSubscriptionService.follow(number, grant(number), was);
+        PushTarget theirs = new ListeningBrowser().at(host + "/push/" + name());
+        assertThrows(
+                NotFoundException.class,
+                () -> pushSubscriptionService.move(was.endpoint(), theirs.auth(), theirs));
+        assertThrows(
+                NotAllowedException.class,
+                () ->
+                        pushSubscriptionService.move(
+                                was.endpoint(),
+                                was.auth(),
+                                new ListeningBrowser().at("https://evil.example/push")));
+        assertTrue(pushSubscriptionService.isFollowing(number, grant(number), was.endpoint()));
+    }
+
+    @Test
     void whatAServiceRefusesForGoodIsNotTriedAgainAndCallsNobody() throws Exception {
         String number = in(TicketStatus.EN_AREA);
         String name = name();

@@ -1,6 +1,7 @@
 package cl.soser.canal.notification.push;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
@@ -12,6 +13,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.MessageDigest;
 import java.time.Instant;
 
 /**
@@ -37,6 +39,9 @@ import java.time.Instant;
                     SELECT l.id FROM Ticket l WHERE l.number = :number))
                 ORDER BY s.id""")
 @NamedQuery(
+        name = PushSubscription.AT_ADDRESS,
+        query = "SELECT s FROM PushSubscription s WHERE s.endpointHash = :hash ORDER BY s.id")
+@NamedQuery(
         name = PushSubscription.FORGET,
         query = "DELETE FROM PushSubscription s WHERE s.endpointHash = :hash")
 @NamedQuery(
@@ -46,6 +51,7 @@ public class PushSubscription {
 
     static final String OF_TICKETS = "PushSubscription.ofTickets";
     static final String OF_NUMBER = "PushSubscription.ofNumber";
+    static final String AT_ADDRESS = "PushSubscription.atAddress";
     static final String FORGET = "PushSubscription.forget";
     static final String FORGET_ACCOUNT = "PushSubscription.forgetAccount";
 
@@ -85,13 +91,13 @@ public class PushSubscription {
     PushSubscription(Ticket ticket, Long account, PushTarget target, Instant now) {
         this.ticketId = ticket.getId();
         this.accountId = account;
-        this.endpointHash = SecretTokens.hash(target.endpoint());
         this.createdAt = now;
         listenAt(target);
     }
 
-    /** The browser changed its keys, which it may at one address. */
+    /** The browser changed its keys, or its address. */
     final void listenAt(PushTarget target) {
+        endpointHash = SecretTokens.hash(target.endpoint());
         endpoint = target.endpoint();
         p256dh = target.p256dh();
         auth = target.auth();
@@ -99,6 +105,15 @@ public class PushSubscription {
 
     boolean isAt(String address) {
         return endpointHash.equals(SecretTokens.hash(address));
+    }
+
+    boolean isOfSameTicket(PushSubscription other) {
+        return ticketId.equals(other.ticketId);
+    }
+
+    /** What the browser shares with us alone; its push service has the address too. */
+    boolean isSharing(String secret) {
+        return MessageDigest.isEqual(auth.getBytes(US_ASCII), secret.getBytes(US_ASCII));
     }
 
     PushTarget target() {

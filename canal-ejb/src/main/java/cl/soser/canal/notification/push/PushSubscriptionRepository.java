@@ -4,6 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.MANDATORY;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.merge.MergeRepository;
 import jakarta.ejb.Stateless;
@@ -45,6 +46,14 @@ public class PushSubscriptionRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** All that the browser at that address follows. */
+    @TransactionAttribute(SUPPORTS)
+    public List<PushSubscription> at(String endpoint) {
+        return em.createNamedQuery(PushSubscription.AT_ADDRESS, PushSubscription.class)
+                .setParameter("hash", SecretTokens.hash(endpoint))
+                .getResultList();
     }
 
     /** All that follow by the right of that account. */

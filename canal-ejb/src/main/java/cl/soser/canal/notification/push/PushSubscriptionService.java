@@ -4,6 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
@@ -26,7 +27,9 @@ import java.util.Optional;
  */
 @Stateless
 @PermitAll
-@OpenToAll("The right is to the single ticket: its owner's, or by a grant that needs no account.")
+@OpenToAll(
+        "The right is to the single ticket: its owner's, or by a grant that needs no account; a browser"
+                + " that moves shows what it alone has.")
 public class PushSubscriptionService {
 
     /** A family with all its telephones; the next one takes the place of the oldest. */
@@ -54,12 +57,7 @@ public class PushSubscriptionService {
      */
     public void follow(@NotBlank String number, String grant, @NotNull @Valid PushTarget target) {
         Ticket ticket = ticket(number, grant);
-        if (!pushClient.mayCall(target.endpoint())) {
-            throw new NotAllowedException("push.unknownService");
-        }
-        if (!target.isEncryptable()) {
-            throw new NotAllowedException("push.unusable");
-        }
+        requireUsable(target);
         List<PushSubscription> all = pushSubscriptionRepository.following(ticket);
         Optional<PushSubscription> known = at(all, target.endpoint());
         if (known.isPresent()) {
@@ -85,6 +83,44 @@ public class PushSubscriptionService {
     public void leave(@NotBlank String number, String grant, @NotBlank String endpoint) {
         at(pushSubscriptionRepository.following(ticket(number, grant)), endpoint)
                 .ifPresent(em::remove);
+    }
+
+    /**
+     * The push service gave that browser another address, where it goes on to follow all that it
+     * followed at the old one. Nobody is signed in when that happens: who knows the old address and
+     * what the browser shared with us there is that browser.
+     *
+     * @param secret the auth of the old subscription
+     */
+    public void move(
+            @NotBlank String before, @NotBlank String secret, @NotNull @Valid PushTarget target) {
+        List<PushSubscription> old =
+                pushSubscriptionRepository.at(before).stream()
+                        .filter(one -> one.isSharing(secret))
+                        .toList();
+        if (old.isEmpty()) {
+            throw new NotFoundException();
+        }
+        requireUsable(target);
+        List<PushSubscription> there = pushSubscriptionRepository.at(target.endpoint());
+        for (PushSubscription one : old) {
+            Optional<PushSubscription> twin =
+                    there.stream().filter(one::isOfSameTicket).findFirst();
+            if (twin.isPresent() && twin.get() != one) {
+                em.remove(one);
+            } else {
+                one.listenAt(target);
+            }
+        }
+    }
+
+    private void requireUsable(PushTarget target) {
+        if (!pushClient.mayCall(target.endpoint())) {
+            throw new NotAllowedException("push.unknownService");
+        }
+        if (!target.isEncryptable()) {
+            throw new NotAllowedException("push.unusable");
+        }
     }
 
     private Ticket ticket(String number, String grant) {

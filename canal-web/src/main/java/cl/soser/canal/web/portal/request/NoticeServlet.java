@@ -15,7 +15,8 @@ import java.io.IOException;
 
 /**
  * Where the page of a request says that this browser follows it, or no longer does. {@code accion}
- * is clave (the key to subscribe for), estado (204 if it follows it, 205 if not), seguir or dejar.
+ * is clave (the key to subscribe for), estado (204 if it follows it, 205 if not), seguir or dejar;
+ * and mudar, of no request: what it follows at one address it follows at another now.
  */
 @WebServlet("/solicitudes/avisos")
 public class NoticeServlet extends HttpServlet {
@@ -55,16 +56,21 @@ public class NoticeServlet extends HttpServlet {
                     response.setStatus(HttpServletResponse.SC_RESET_CONTENT);
                 }
             }
-            case "seguir" ->
-                    pushSubscriptionService.follow(
-                            number,
-                            grant,
-                            new PushTarget(
-                                    endpoint,
-                                    request.getParameter("p256dh"),
-                                    request.getParameter("auth")));
+            case "seguir" -> pushSubscriptionService.follow(number, grant, target(request));
+            case "mudar" ->
+                    pushSubscriptionService.move(
+                            request.getParameter("antes"),
+                            request.getParameter("secreto"),
+                            target(request));
             case "dejar" -> pushSubscriptionService.leave(number, grant, endpoint);
             default -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
+    }
+
+    private static PushTarget target(HttpServletRequest request) {
+        return new PushTarget(
+                request.getParameter("endpoint"),
+                request.getParameter("p256dh"),
+                request.getParameter("auth"));
     }
 }
