@@ -85,7 +85,7 @@
     self.indexedDB?.deleteDatabase('canal-terreno-lista');
     self.caches?.delete('canal-propias').catch(() => {});
     try {
-      localStorage.removeItem('escrito:entera');
+      ['escrito:entera', 'canal-sesion'].forEach((name) => localStorage.removeItem(name));
       if (!localStorage.getItem('canal-espera')) return;
       const waits = document.createElement('input');
       Object.assign(waits, { type: 'hidden', name: 'espera', value: 'si' });

@@ -54,6 +54,9 @@
     if (kept('canal-cuenta')) self.caches?.delete('canal-propias').then(() => caches.open('canal-propias'));
     stored('localStorage', (store) => store.setItem('canal-cuenta', box.dataset.account));
   }
+  const offline = 'offline' in document.documentElement.dataset;
+  // Without signal no page says who is signed in: on a phone of one's own it is who was, when one was last read.
+  if (!offline && isOwn()) stored('localStorage', (store) => store.setItem('canal-sesion', box.dataset.account));
   if (kept('canal-espera') || (box.dataset.pages && !kept('canal-telefono'))) load().catch(() => {});
 
   /* The phone is prepared for whoever begins to write, and for nobody who only looks. */
@@ -70,6 +73,11 @@
   const form = document.querySelector('form[data-phone]');
   if (!form) return;
   const place = () => (isOwn() ? 'localStorage' : 'sessionStorage');
+  if (offline && isOwn() && kept('canal-sesion')) {
+    const who = document.createElement('input');
+    Object.assign(who, { type: 'hidden', name: 'como', value: kept('canal-sesion') });
+    form.append(who);
+  }
   const writer = form.elements.namedItem('como')?.value || '';
   const key = form.elements.namedItem('clave');
   const isMark = (input) => /^(radio|checkbox)$/.test(input.type);
@@ -78,7 +86,7 @@
     if (form.dataset.sent) return;
     const typed = {};
     [...form.elements]
-      .filter((input) => input.name && input.name !== 'clave' && !isSecret(input))
+      .filter((input) => input.name && !/^(clave|como)$/.test(input.name) && !isSecret(input))
       .filter((input) => !/^(file|submit)$/.test(input.type))
       .forEach((input) => {
         if (!isMark(input) || input.checked) (typed[input.name] ??= []).push(input.value);
@@ -127,7 +135,6 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     const mend = read('sessionStorage', MEND);
-    const offline = 'offline' in document.documentElement.dataset;
     const whole = offline || (isOwn() && form.dataset.phone === 'nueva') ? read(place(), WHOLE) : null;
     const again = mend || whole;
     if (!again) return;

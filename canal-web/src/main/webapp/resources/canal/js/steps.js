@@ -173,10 +173,11 @@
   form.addEventListener('change', told);
 
   /* What this page may not have from the server yet stays in this tab: { como, typed by name, saved by name } */
-  const writer = form.elements.namedItem('como')?.value || '';
+  /** On a phone without signal another script says it (phone.js). */
+  const writer = () => form.elements.namedItem('como')?.value || '';
   const tab = {
     read() {
-      const nothing = { como: writer, typed: {}, saved: {} };
+      const nothing = { como: writer(), typed: {}, saved: {} };
       try {
         const before = JSON.parse(sessionStorage.getItem(KEPT));
         return before?.typed ? before : nothing;
@@ -204,7 +205,7 @@
     // A password that is being looked at is a text to the browser.
     if (!target.name || /password/.test(target.autocomplete) || /^(password|file|submit)$/.test(target.type)) return;
     const before = tab.read();
-    const kept = before.como === writer ? before : { como: writer, typed: {}, saved: {} };
+    const kept = before.como === writer() ? before : { como: writer(), typed: {}, saved: {} };
     const keep = (name, value) => {
       kept.typed[name] = value;
       delete kept.saved[name];
@@ -238,7 +239,7 @@
       });
     tab.write(kept);
     // Of somebody whose session ended: it waits until they sign in again.
-    if (kept.como !== writer) return;
+    if (kept.como !== writer()) return;
     [...form.elements]
       .filter((input) => within.contains(input) && Object.hasOwn(kept.typed, input.name))
       .forEach((input) => {

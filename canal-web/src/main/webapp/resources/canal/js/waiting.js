@@ -2,7 +2,7 @@
  * What waits on this phone, and what became of it (request-queue.js, shrink.js). Loaded by phone.js when there is any.
  *   #telefono                  its words are data-…; [data-phone-words] and [data-phone-more] say how it stands
  *     [data-phone-ask]         whether the phone is shared; [data-shared] are its answers
- *     [data-phone-send], [data-phone-sign-in], [data-phone-new]
+ *     [data-phone-send], [data-phone-sign-in], [data-phone-visitor], [data-phone-new]
  *     template[data-received], template[data-refused]     a line for each, put into [data-phone-done]
  *   form[data-phone]           the form whose sending failed; it is put away once it is kept
  *   Waiting.keep(form) → whether it is kept · keepFile({ file, item }) · filed(key)
@@ -77,16 +77,16 @@ self.Waiting = (() => {
   const told = (waiting) => {
     const first = waiting.length === 1 ? words('one') : words('many', waiting.length);
     const sending = verdict === 'enviando';
-    part('words').textContent = sending ? words('sending') : first;
+    part('words').textContent = sending ? words('sending') : verdict === 'otra' ? words('held') : first;
     const signIn = verdict === 'otra' && waiting.every((one) => one.account) && !account;
-    part('sign-in').hidden = !signIn;
+    part('sign-in').hidden = part('visitor').hidden = !signIn;
     part('send').hidden = signIn;
     const shared = waiting.find((one) => one.shared !== false);
     const reason = waiting.map((one) => one.reason).find(Boolean);
     part('more').textContent = [
       signIn ? words('signIn') : verdict === 'otra' ? words('other') : '',
       reason,
-      shared ? words('until', clock(shared.at + 86400000)) : words('own')
+      shared ? words('until', clock(shared.at + 86400000)) : verdict === 'otra' ? '' : words('own')
     ]
       .filter(Boolean)
       .join(' ');
@@ -232,7 +232,10 @@ self.Waiting = (() => {
   box.addEventListener('click', async (event) => {
     const said = event.target.closest('[data-shared]')?.dataset.shared;
     if (!said) return;
-    stored('localStorage', (store) => store.setItem('canal-telefono', said));
+    stored('localStorage', (store) => {
+      store.setItem('canal-telefono', said);
+      if (said === 'propio') store.setItem('canal-sesion', account);
+    });
     for (const entry of await queue.all()) await queue.put({ ...entry, shared: said !== 'propio' });
     if (said === 'propio') await keepPages().catch(() => {});
     else await self.caches?.delete(OWN).catch(() => {});
@@ -243,6 +246,10 @@ self.Waiting = (() => {
   part('send').addEventListener('click', () => {
     pause = 5000;
     deliver();
+  });
+  part('visitor').addEventListener('click', async () => {
+    for (const entry of await queue.all()) if (entry.state === 'guardada') await queue.put({ ...entry, account: '' });
+    await deliver();
   });
   addEventListener('online', deliver);
   document.addEventListener('visibilitychange', () => {

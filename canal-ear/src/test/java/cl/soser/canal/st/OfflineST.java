@@ -493,6 +493,61 @@ class OfflineST extends CitizenJourney {
         }
     }
 
+    /**
+     * Written on her own phone, while no page could say that she was signed in; her session ended.
+     */
+    private void wroteAndLostHerSession(Page phone, CutLine line, String word) {
+        signIn(phone, "ciudadana");
+        phone.navigate(line.address("/solicitudes"));
+        answer(phone, "No, es solo mío");
+        prepare(phone, line);
+        line.dead(true);
+        phone.navigate(line.address(FORM));
+        assertThat(phone.locator("html[data-offline]")).hasCount(1);
+        fillWithoutSignal(phone, word);
+        send(phone);
+        assertThat(phone.locator("h1")).hasText("Su solicitud está guardada");
+        phone.context().clearCookies();
+        line.dead(false);
+        phone.locator("[data-phone-send]").click();
+        assertThat(phone.locator(WAITING)).containsText("Su sesión terminó");
+    }
+
+    @Test
+    void whatSomebodySignedInWroteWithoutSignalWaitsForHerAndIsHers() {
+        String word = word();
+        try (CutLine line = new CutLine(server.httpPort(), 0, 8)) {
+            Page phone = phone();
+            wroteAndLostHerSession(phone, line, word);
+            look(phone, "sin-senal-entrar");
+            phone.locator("[data-phone-sign-in]").click();
+            enterHere(phone, "ciudadana");
+            assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
+            String number = phone.locator(RECEIVED).innerText();
+            phone.reload();
+            assertThat(phone.locator(".request").getByText(number)).isVisible();
+            assertEquals(Set.of(number), filed(signedIn("operadora"), word));
+        }
+    }
+
+    @Test
+    void sheMaySendItAsAVisitorInstead() {
+        String word = word();
+        try (CutLine line = new CutLine(server.httpPort(), 0, 9)) {
+            Page phone = phone();
+            wroteAndLostHerSession(phone, line, word);
+            phone.getByRole(AriaRole.BUTTON, button("Enviar sin mi cuenta")).click();
+            assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
+            String number = phone.locator(RECEIVED).innerText();
+            assertEquals(Set.of(number), filed(signedIn("operadora"), word));
+            phone.context().clearCookies(); // with the right that a visitor got
+            signIn(phone, "ciudadana");
+            phone.navigate(line.address("/solicitudes"));
+            assertThat(phone.locator(".request").first()).isVisible();
+            assertThat(phone.locator(".request").getByText(number)).hasCount(0);
+        }
+    }
+
     private static void isKept(Page phone) {
         phone.waitForFunction(
                 "() => caches.open('canal-propias').then((pages) =>"
