@@ -8,17 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** The supervisor sends sheets from her phone, with a good line, a bad one and none. */
@@ -27,26 +21,8 @@ class FieldST extends InBrowser {
     /** Interrupted deliveries; two hundred with {@code -Dcanal.test.interrupted=200}. */
     private static final int INTERRUPTED = Integer.getInteger("canal.test.interrupted", 12);
 
-    private static final Random RANDOM = new Random();
-
-    private static byte[] picture(int width, int height, String format) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var pen = image.createGraphics();
-        for (int i = 0; i < 40; i++) {
-            pen.setColor(new java.awt.Color(RANDOM.nextInt(0x1000000)));
-            pen.fillRect(RANDOM.nextInt(width), RANDOM.nextInt(height), width / 5, height / 5);
-        }
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, format, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
     private static FilePayload photo() {
-        return new FilePayload("hoja.jpg", "image/jpeg", picture(320, 240, "jpg"));
+        return new FilePayload("hoja.jpg", "image/jpeg", Photograph.of(320, 240, "jpg"));
     }
 
     private Page supervisor() {
@@ -226,7 +202,7 @@ class FieldST extends InBrowser {
             Page phone = supervisor();
             phone.navigate(line.address("/terreno"));
             settled(phone);
-            byte[] large = turned(picture(4000, 3000, "jpg"));
+            byte[] large = turned(Photograph.of(4000, 3000, "jpg"));
             Locator card = card(phone, school(phone, 5));
             camera(card).setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", large));
             assertThat(card.locator("[data-state=guardada]")).hasCount(1);
@@ -236,7 +212,7 @@ class FieldST extends InBrowser {
                             "FieldQueue.all().then(async ([one]) => { const b = await"
                                     + " createImageBitmap(one.blob); return b.width + 'x' + b.height"
                                     + " + ' ' + one.blob.type; })"));
-            byte[] small = picture(800, 600, "png");
+            byte[] small = Photograph.of(800, 600, "png");
             camera(card).setInputFiles(new FilePayload("chica.png", "image/png", small));
             assertThat(card.locator("[data-state=guardada]")).hasCount(2);
             assertEquals(
@@ -315,7 +291,7 @@ class FieldST extends InBrowser {
                 .containsText("Sin novedades");
 
         int rows = listed(phone, other);
-        byte[] huge = Arrays.copyOf(picture(320, 240, "jpg"), 25 * 1024 * 1024);
+        byte[] huge = Arrays.copyOf(Photograph.of(320, 240, "jpg"), 25 * 1024 * 1024);
         Locator again = card(phone, other).locator("form.shoot").first();
         again.locator("input[type=file]")
                 .first()

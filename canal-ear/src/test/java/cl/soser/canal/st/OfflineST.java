@@ -11,19 +11,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,20 +42,6 @@ class OfflineST extends CitizenJourney {
     @AfterEach
     void forgetHits() {
         Fixtures.forgetHits();
-    }
-
-    private static byte[] picture(int width, int height, String format) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var random = new Random();
-        int[] noise = random.ints((long) width * height).toArray();
-        image.setRGB(0, 0, width, height, noise, 0, width);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, format, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     /** A word that no other request has. */
@@ -131,7 +112,7 @@ class OfflineST extends CitizenJourney {
             look(phone, "sin-senal-formulario");
             phone.setInputFiles(
                     "#elegir-archivos",
-                    new FilePayload("olla.png", "image/png", picture(320, 240, "png")));
+                    new FilePayload("olla.png", "image/png", Photograph.of(320, 240, "png")));
             assertThat(phone.locator("#archivos .file-state"))
                     .containsText("Guardada en este teléfono");
             fillWithoutSignal(phone, word);
@@ -435,7 +416,7 @@ class OfflineST extends CitizenJourney {
             phone.locator("[id='f:detail:detail']").fill("Quedó a medias");
             phone.setInputFiles(
                     "#elegir-archivos",
-                    new FilePayload("olla.png", "image/png", picture(64, 64, "png")));
+                    new FilePayload("olla.png", "image/png", Photograph.of(64, 64, "png")));
             assertThat(phone.locator("#archivos .file-state"))
                     .containsText("Guardada en este teléfono");
             phone.waitForTimeout(600);
@@ -451,7 +432,7 @@ class OfflineST extends CitizenJourney {
     void aPhotographOfFortyMegabytesIsMadeSmallerAndSent(@TempDir Path folder) throws IOException {
         Page phone = phone();
         open(phone, FORM);
-        byte[] large = Arrays.copyOf(picture(800, 600, "jpg"), 40 * 1024 * 1024);
+        byte[] large = Arrays.copyOf(Photograph.of(800, 600, "jpg"), 40 * 1024 * 1024);
         phone.setInputFiles("#elegir-archivos", Files.write(folder.resolve("olla.jpg"), large));
         assertThat(phone.locator("#archivos .file-state"))
                 .containsText(
