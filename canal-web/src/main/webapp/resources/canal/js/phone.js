@@ -1,5 +1,6 @@
 /*
  * Lets the citizens' pages work without signal; what needs more than this is loaded when it is needed (waiting.js).
+ *   phoneStored(place, act)     what act finds in localStorage or sessionStorage; null where that is forbidden or full
  *   #telefono[data-scripts]     the scripts to load, in their order; without it nothing is kept on the phone
  *     [data-pages]              a page of one's own requests, for which it is asked whether the phone is shared
  *   html[data-offline]          the service worker shows what the phone keeps (solicitudes-sw.js)
@@ -20,6 +21,8 @@
       return null; // Forbidden or full: the server keeps it, as for any browser.
     }
   };
+
+  self.phoneStored = stored;
 
   let loading = null;
   const load = () => {
@@ -45,7 +48,7 @@
         return false;
       });
   };
-  document.addEventListener('canal:unsent', (event) => later(event, (waiting) => waiting.keep(event.target)));
+  document.addEventListener('canal:unsent', (event) => later(event, (waiting) => waiting.keep()));
   document.addEventListener('canal:unsent-file', (event) => later(event, (waiting) => waiting.keepFile(event.detail)));
   const kept = (name) => stored('localStorage', (store) => store.getItem(name));
   const isOwn = () => kept('canal-telefono') === 'propio';
