@@ -1,6 +1,7 @@
 package cl.soser.canal.person;
 
 import cl.soser.canal.shared.Plain;
+import cl.soser.canal.shared.language.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,11 +31,15 @@ import java.util.Optional;
                 ORDER BY p.id
                 """)
 @NamedQuery(
+        name = Person.OF_ACCOUNT,
+        query = "SELECT p FROM Person p WHERE p.accountId = :account ORDER BY p.id")
+@NamedQuery(
         name = Person.FIRST_OF_EMAIL,
         query = "SELECT MIN(p.id) FROM Person p WHERE p.emailKey = :address")
 public class Person {
 
     public static final String UNCLAIMED = "Person.unclaimed";
+    public static final String OF_ACCOUNT = "Person.ofAccount";
     public static final String FIRST_OF_EMAIL = "Person.firstOfEmail";
 
     @Id
@@ -98,6 +103,10 @@ public class Person {
 
     @Column(name = "postal_address")
     private String postalAddress;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reading_language")
+    private Language readingLanguage;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -202,6 +211,11 @@ public class Person {
         emailVerifiedAt = now;
     }
 
+    /** She chose it on a page of ours; null for the usual Spanish. */
+    public void readsIn(Language chosen) {
+        readingLanguage = chosen;
+    }
+
     /** Nothing is done with these data but keep them. */
     public void block(Instant now) {
         blockedAt = blockedAt == null ? now : blockedAt;
@@ -301,6 +315,11 @@ public class Person {
     /** The default for new requests; each request stores its own. */
     public AnswerChannel getAnswerChannel() {
         return answerChannel;
+    }
+
+    /** What she reads beside the usual Spanish; empty for Spanish alone. */
+    public Optional<Language> getReadingLanguage() {
+        return Optional.ofNullable(readingLanguage);
     }
 
     /** The address for letters; only for people who are answered by letter. */

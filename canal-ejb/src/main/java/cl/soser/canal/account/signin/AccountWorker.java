@@ -11,6 +11,7 @@ import cl.soser.canal.account.TokenPurpose;
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.TermsOfUse;
+import cl.soser.canal.shared.language.ChosenLanguage;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -51,6 +52,7 @@ public class AccountWorker {
 
     @PersistenceContext EntityManager em;
     @Inject AccountTokenRepository accountTokenRepository;
+    @Inject ChosenLanguage chosenLanguage;
     @Inject Event<Object> events;
     @Inject Clock clock;
 
@@ -87,6 +89,7 @@ public class AccountWorker {
             em.flush();
         }
         person.registeredBy(account.getId());
+        person.readsIn(chosenLanguage.get().orElse(null));
         account.belongTo(person);
         TermsOfUse terms = TermsOfUse.current();
         em.persist(new TermsAcceptance(person, terms.version(), terms.hash(), now()));

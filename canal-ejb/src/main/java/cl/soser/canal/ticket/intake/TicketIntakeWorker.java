@@ -6,6 +6,7 @@ import cl.soser.canal.person.Filing;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.language.ChosenLanguage;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.ejb.Stateless;
@@ -29,6 +30,7 @@ public class TicketIntakeWorker {
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
     @Inject TicketCreator ticketCreator;
+    @Inject ChosenLanguage chosenLanguage;
     @Inject Clock clock;
 
     /** The number an earlier repetition of the same submission got. */
@@ -42,6 +44,7 @@ public class TicketIntakeWorker {
     /** Files as the signed-in citizen, whose own data do not change. */
     public String fileAsMyself(@NotNull @Valid FileTicketCommand request) {
         Person person = myself();
+        chosenLanguage.get().ifPresent(person::readsIn);
         long account = caller.requireId();
         return numberOf(request.submissionKey()).orElseGet(() -> admit(request, person, account));
     }
@@ -71,6 +74,7 @@ public class TicketIntakeWorker {
                 .orElseGet(
                         () -> {
                             Person person = new Person(details, clock.instant());
+                            person.readsIn(chosenLanguage.get().orElse(null));
                             em.persist(person);
                             return admit(request, person, null);
                         });
