@@ -21,6 +21,7 @@ import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.response.workflow.AnswerCallRequested;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.language.ChosenLanguage;
+import cl.soser.canal.shared.language.Language;
 import cl.soser.canal.ticket.FirstAid;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.Stage;
@@ -68,7 +69,6 @@ class CitizenMailer {
             outbox.post(
                     toCitizen(code, ticket, "")
                             .happened(filed.enteredAt())
-                            .spoken(chosenLanguage.get().orElse(null))
                             .with("auxilio", firstAid(ticket))
                             .with(
                                     "reservado",
@@ -133,11 +133,12 @@ class CitizenMailer {
                 toCitizen(code, ticket, answer.getId() + time)
                         .ofAnswer(answer.getId())
                         .with("respuesta", answer.getBody())
-                        .with("promesa", FullDate.of(answer.getPromisedOn()))
+                        .dated("promesa", answer.getPromisedOn())
                         .with("archivos", files(files))
-                        .with(
+                        .dated(
                                 "reabrirHasta",
-                                FullDate.of(at.plus(REOPENING), ticketMessageBuilder.zone(ticket)));
+                                at.plus(REOPENING),
+                                ticketMessageBuilder.zone(ticket));
         if (!steps && !answer.isAutomatic()) {
             verdict(message, answer);
         }
@@ -187,12 +188,10 @@ class CitizenMailer {
                         .ifPresent(
                                 asked ->
                                         message.with("pregunta", asked.getBody())
-                                                .with(
+                                                .dated(
                                                         "preguntado",
-                                                        FullDate.of(
-                                                                asked.getWrittenAt(),
-                                                                ticketMessageBuilder.zone(
-                                                                        ticket))));
+                                                        asked.getWrittenAt(),
+                                                        ticketMessageBuilder.zone(ticket)));
             }
             annulment(change).ifPresent(cause -> message.with("razon", cause));
             outbox.post(message);
@@ -251,10 +250,15 @@ class CitizenMailer {
                     toCitizen(MessageCode.CODIGO_SEGUIMIENTO, ticket, occasion)
                             .by(MessageChannel.CORREO)
                             .uselessAfter(expires)
-                            .spoken(chosenLanguage.get().orElse(null))
+                            .spoken(language(ticket))
                             .with("codigo", request.code())
                             .with("hora", FullDate.hour(expires)));
         }
+    }
+
+    /** That of the page where the code was asked for, else the one that is kept. */
+    private Language language(Ticket ticket) {
+        return chosenLanguage.get().or(ticket.getPerson()::getReadingLanguage).orElse(null);
     }
 
     /** Read out, it needs no message. */
@@ -298,12 +302,10 @@ class CitizenMailer {
                                     MessageCode.CORREO_TRAS_CIERRE,
                                     ticket,
                                     "cierre:" + ticket.getClosedAt().toEpochMilli())
-                            .with(
+                            .dated(
                                     "reabrirHasta",
-                                    reply.at().isAfter(until)
-                                            ? ""
-                                            : FullDate.of(
-                                                    until, ticketMessageBuilder.zone(ticket))));
+                                    reply.at().isAfter(until) ? null : until,
+                                    ticketMessageBuilder.zone(ticket)));
         }
     }
 

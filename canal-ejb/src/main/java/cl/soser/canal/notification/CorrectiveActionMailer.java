@@ -89,7 +89,7 @@ class CorrectiveActionMailer {
                                 .happened(change.happenedAt())
                                 .with("que", correctiveAction.getDescription())
                                 .with("hecho", correctiveAction.getDoneText())
-                                .with("fecha", FullDate.of(correctiveAction.getDoneOn())));
+                                .dated("fecha", correctiveAction.getDoneOn()));
             }
         }
     }

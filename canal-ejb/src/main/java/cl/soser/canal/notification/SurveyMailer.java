@@ -4,7 +4,6 @@ import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.notification.outbox.NewMessage;
 import cl.soser.canal.notification.outbox.Outbox;
-import cl.soser.canal.notification.template.FullDate;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.person.Person;
@@ -45,10 +44,8 @@ class SurveyMailer {
                         .to(person.getEmail().orElseThrow(), person.getFirstNames())
                         .happened(event.askedAt())
                         .uselessAfter(event.until())
-                        .with("fecha", FullDate.of(day(ticket)))
-                        .with(
-                                "vence",
-                                FullDate.of(event.until(), ticketMessageBuilder.zone(ticket)))
+                        .dated("fecha", day(ticket))
+                        .dated("vence", event.until(), ticketMessageBuilder.zone(ticket))
                         .with("enlace", link("/encuesta?t=" + event.token()))
                         .with("enlaceBaja", link("/encuesta/baja?t=" + event.token())));
     }

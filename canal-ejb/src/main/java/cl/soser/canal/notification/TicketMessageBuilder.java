@@ -3,7 +3,6 @@ package cl.soser.canal.notification;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.notification.outbox.NewMessage;
-import cl.soser.canal.notification.template.FullDate;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.MessageLabels;
@@ -37,8 +36,8 @@ public class TicketMessageBuilder {
     }
 
     /**
-     * For the citizen; colleagues get {@link #internal}. A restricted ticket is answered by named
-     * readers, so that the lines about an area are left out.
+     * For the citizen, in the language she reads; colleagues get {@link #internal}. A restricted
+     * ticket is answered by named readers, so that the lines about an area are left out.
      */
     NewMessage about(MessageCode code, Ticket ticket, String occasion) {
         String page =
@@ -46,6 +45,7 @@ public class TicketMessageBuilder {
                         + ticket.getNumber();
         NewMessage message =
                 begin(code, ticket, occasion, zone(ticket))
+                        .spoken(ticket.getPerson().getReadingLanguage().orElse(null))
                         .with("enlace", settings.baseUrl() + page)
                         .typed("asunto", ticket.getSubject());
         if (ticket.isRestricted()) {
@@ -127,8 +127,8 @@ public class TicketMessageBuilder {
                 .variant(ticket.getMotive().getCode(), ticket.getTopic().getCode())
                 .with("motivo", ticket.getMotive().getLabel().toLowerCase(MessageLabels.CHILE))
                 .with("area", area(ticket.getArea()))
-                .with("ingreso", FullDate.of(ticket.getEnteredAt(), zone))
-                .with("plazo", FullDate.of(ticket.getAttendBy(), zone));
+                .dated("ingreso", ticket.getEnteredAt(), zone)
+                .dated("plazo", ticket.getAttendBy(), zone);
     }
 
     String area(String code) {

@@ -2,6 +2,7 @@ package cl.soser.canal.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,16 +37,27 @@ public final class Letter {
 
     /**
      * @param text what is read; may have several lines
-     * @param address where a link leads, otherwise empty
+     * @param address where a link leads; of a title that begins a part in another language, its
+     *     tag; otherwise empty
      */
     public record Block(Kind kind, String text, String address) {
         public Block(Kind kind, String text) {
             this(kind, text, "");
         }
+
+        /** What follows it, up to the next such title, is in that language. */
+        public static Block part(String title, String tag) {
+            return new Block(Kind.TITLE, title, tag);
+        }
+
+        private boolean isPart() {
+            return kind == Kind.TITLE && !address.isEmpty();
+        }
     }
 
     private static final char BLOCK_END = '\u001E';
     private static final char FIELD_END = '\u001F';
+    private static final String LINE = "----------";
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
 
     private final List<Block> blocks;
@@ -59,9 +71,24 @@ public final class Letter {
         return blocks;
     }
 
-    /** This one, then the other. */
-    public Letter before(Letter other) {
-        return new Letter(Stream.concat(blocks.stream(), other.blocks.stream()).toList());
+    /** What it begins with; empty where it has no title. */
+    public Optional<String> title() {
+        return blocks.stream()
+                .limit(1)
+                .filter(block -> block.kind == Kind.TITLE)
+                .map(Block::text)
+                .findFirst();
+    }
+
+    public Letter withoutTitle() {
+        return title().isPresent() ? new Letter(blocks.subList(1, blocks.size())) : this;
+    }
+
+    /**
+     * The tags of the languages of its parts, in their order; none of a letter in Spanish alone.
+     */
+    public List<String> languages() {
+        return blocks.stream().filter(Block::isPart).map(Block::address).distinct().toList();
     }
 
     /** As one text for the database; {@link #stored} reads it back. */
@@ -86,9 +113,20 @@ public final class Letter {
         return new Letter(blocks);
     }
 
-    /** For a telephone or a sheet of paper: all but the links. */
+    /**
+     * For a telephone or a sheet of paper: all of its last part, the Spanish one, but the links.
+     */
     public String spoken() {
-        return new Letter(blocks.stream().filter(block -> block.kind != Kind.LINK).toList()).text();
+        int begin = 0;
+        for (int at = 0; at < blocks.size(); at++) {
+            begin = blocks.get(at).isPart() ? at : begin;
+        }
+        return new Letter(
+                        blocks.stream()
+                                .skip(begin)
+                                .filter(block -> block.kind != Kind.LINK)
+                                .toList())
+                .text();
     }
 
     /** For a reader of plain text. */
@@ -98,6 +136,7 @@ public final class Letter {
         for (Block block : blocks) {
             if (before != null) {
                 text.append(before == Kind.ITEM && block.kind == Kind.ITEM ? "\n" : "\n\n");
+                text.append(block.isPart() ? LINE + "\n\n" : "");
             }
             text.append(
                     switch (block.kind) {
@@ -110,20 +149,29 @@ public final class Letter {
         return text.toString();
     }
 
-    /** Bare tags without any attribute but a link's; the layout dresses them. */
+    /** Bare tags without any attribute but a link's or a language's; the layout dresses them. */
     public String html() {
         StringBuilder html = new StringBuilder();
         Kind before = null;
+        boolean inPart = false;
         for (Block block : blocks) {
             if (before == Kind.ITEM && block.kind != Kind.ITEM) {
                 html.append("</ul>\n");
             } else if (before != Kind.ITEM && block.kind == Kind.ITEM) {
                 html.append("<ul>\n");
             }
+            if (block.isPart()) {
+                html.append(inPart ? "</div>\n<hr>\n" : "")
+                        .append("<div lang=\"")
+                        .append(Markup.escape(block.address))
+                        .append("\">\n");
+                inPart = true;
+            }
             html.append(html(block)).append('\n');
             before = block.kind;
         }
-        return before == Kind.ITEM ? html.append("</ul>\n").toString() : html.toString();
+        html.append(before == Kind.ITEM ? "</ul>\n" : "").append(inPart ? "</div>\n" : "");
+        return html.toString();
     }
 
     private static String html(Block block) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class LetterRenderer {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(asunto|contenido|pie)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(idioma|asunto|contenido|pie)}");
     private static final String LAYOUT = TemplateRepository.read("diseno.html").orElseThrow();
     private static final Template FOOTER =
             Template.parse(TemplateRepository.read("pie.txt").orElseThrow());
@@ -45,6 +45,7 @@ public final class LetterRenderer {
     public String html(String subject, Letter letter) {
         Map<String, String> parts =
                 Map.of(
+                        "idioma", letter.languages().stream().findFirst().orElse("es-CL"),
                         "asunto", Markup.escape(subject),
                         "contenido", dressBody(letter.html()),
                         "pie", dressFooter(footer.html()));
@@ -57,6 +58,9 @@ public final class LetterRenderer {
         return html.replace(
                         "<h1>",
                         "<h1 style=\"margin:0 0 16px;font-size:23px;line-height:1.25;color:#003e66\">")
+                .replace(
+                        "<hr>",
+                        "<hr style=\"margin:32px 0 24px;border:0;border-top:2px solid #d5dce3\">")
                 .replace("<p>", "<p style=\"margin:0 0 16px\">")
                 .replace("<ul>", "<ul style=\"margin:0 0 16px;padding-left:24px\">")
                 .replace("<li>", "<li style=\"margin:0 0 4px\">")

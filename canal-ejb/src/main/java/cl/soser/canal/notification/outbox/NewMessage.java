@@ -1,13 +1,19 @@
 package cl.soser.canal.notification.outbox;
 
+import cl.soser.canal.notification.template.FullDate;
+import cl.soser.canal.notification.template.LanguageWordings;
 import cl.soser.canal.notification.template.MailHeader;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.shared.language.Language;
+import cl.soser.canal.shared.language.LanguageDates;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What an observer asks the {@link Outbox} to write: one message to one person about one thing. */
@@ -36,6 +42,7 @@ public final class NewMessage {
     Instant notBefore;
     Instant uselessAfter;
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Function<LanguageDates, String>> dates = new HashMap<>();
     private final Set<String> typed = new HashSet<>();
 
     /**
@@ -125,6 +132,22 @@ public final class NewMessage {
         return this;
     }
 
+    /** An instant, which each language writes in its own way; nothing if it is null. */
+    public NewMessage dated(String variable, Instant instant, ZoneId zone) {
+        if (instant != null) {
+            dates.put(variable, own -> own.full(instant, zone));
+        }
+        return with(variable, FullDate.of(instant, zone));
+    }
+
+    /** A day, which each language writes in its own way; nothing if it is null. */
+    public NewMessage dated(String variable, LocalDate day) {
+        if (day != null) {
+            dates.put(variable, own -> own.fullDay(day));
+        }
+        return with(variable, FullDate.of(day));
+    }
+
     /** A value a person typed; left out towards an unverified address. */
     public NewMessage typed(String variable, String value) {
         typed.add(variable);
@@ -138,6 +161,15 @@ public final class NewMessage {
             all.keySet().removeAll(typed);
         }
         all.put("saludo", greeting(all.getOrDefault("respuesta", "")));
+        return all;
+    }
+
+    /** The same for a wording in that language. */
+    Map<String, String> values(LanguageWordings wordings) {
+        Map<String, String> all = values();
+        LanguageDates own = LanguageDates.of(wordings.language());
+        dates.forEach((variable, date) -> all.put(variable, date.apply(own)));
+        all.put("saludo", wordings.greeting(name()));
         return all;
     }
 

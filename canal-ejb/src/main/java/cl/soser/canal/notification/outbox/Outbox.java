@@ -1,10 +1,13 @@
 package cl.soser.canal.notification.outbox;
 
+import cl.soser.canal.notification.template.LanguageWordings;
 import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.Template;
 import cl.soser.canal.notification.template.TemplateRepository;
+import cl.soser.canal.shared.Letter;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.language.LanguageQuery;
 import cl.soser.canal.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +31,7 @@ public class Outbox {
 
     @PersistenceContext EntityManager em;
     @Inject TemplateRepository templateRepository;
+    @Inject LanguageQuery languageQuery;
     @Inject MailSettings settings;
     @Inject Clock clock;
 
@@ -39,16 +43,14 @@ public class Outbox {
         String key = key(wanted);
         if (!isKnown(key)) {
             Template wording = templateRepository.find(wanted.code, wanted.motive, wanted.topic);
-            Optional<Template> own = translated(wanted);
-            Map<String, String> values = wanted.values();
+            Spoken spoken = spoken(wanted, wording);
             Instant now = clock.instant();
             OutboundMessage message =
                     new OutboundMessage(
                             wanted,
                             key,
-                            own.orElse(wording).subject(values),
-                            own.map(first -> first.letter(values).before(wording.letter(values)))
-                                    .orElseGet(() -> wording.letter(values)),
+                            spoken.subject(),
+                            spoken.letter(),
                             isHistory(wanted, now) ? wanted.happenedAt : now);
             if (isHistory(wanted, now)) {
                 message.leave(wanted.happenedAt, true);
@@ -60,11 +62,26 @@ public class Outbox {
         }
     }
 
-    /** In the language of who gets it, which stands before the Spanish wording that counts. */
-    private static Optional<Template> translated(NewMessage wanted) {
-        return wanted.language == null || wanted.channel != MessageChannel.CORREO
-                ? Optional.empty()
-                : TemplateRepository.translated(wanted.code, wanted.language);
+    private record Spoken(String subject, Letter letter) {}
+
+    /** In the language of who gets it, if it is offered, before the Spanish that counts. */
+    private Spoken spoken(NewMessage wanted, Template wording) {
+        Letter spanish = wording.letter(wanted.values());
+        return Optional.ofNullable(wanted.language)
+                .filter(language -> wanted.channel == MessageChannel.CORREO)
+                .filter(language -> languageQuery.offered().contains(language))
+                .map(LanguageWordings::of)
+                .flatMap(
+                        own ->
+                                own.of(wanted.code)
+                                        .map(first -> spoken(wanted, own, first, spanish)))
+                .orElseGet(() -> new Spoken(wording.subject(wanted.values()), spanish));
+    }
+
+    private static Spoken spoken(
+            NewMessage wanted, LanguageWordings own, Template first, Letter spanish) {
+        Map<String, String> values = wanted.values(own);
+        return new Spoken(first.subject(values), own.joined(first.letter(values), spanish));
     }
 
     /** What has not begun to leave is of no use any more; the reason is a key of the bundle. */

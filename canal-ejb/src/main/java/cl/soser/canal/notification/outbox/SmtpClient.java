@@ -122,6 +122,11 @@ class SmtpClient {
         text.setText(stationery.text(letter), StandardCharsets.UTF_8.name());
         MimeBodyPart html = new MimeBodyPart();
         html.setContent(stationery.html(parcel.subject(), letter), "text/html; charset=UTF-8");
+        if (!letter.languages().isEmpty()) {
+            String[] languages = letter.languages().toArray(String[]::new);
+            text.setContentLanguage(languages);
+            html.setContentLanguage(languages);
+        }
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(text);
         both.addBodyPart(html);

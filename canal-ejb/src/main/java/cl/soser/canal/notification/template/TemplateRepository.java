@@ -1,6 +1,5 @@
 package cl.soser.canal.notification.template;
 
-import cl.soser.canal.shared.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -63,15 +62,6 @@ public class TemplateRepository {
 
     static Optional<Template> shipped(MessageCode code, String variant) {
         String file = code.file() + (variant.isEmpty() ? "" : "." + variant) + ".txt";
-        return SHIPPED.computeIfAbsent(file, name -> read(name).map(Template::parse));
-    }
-
-    /**
-     * The general wording in another language, which nobody edits; empty for a message that is
-     * Spanish alone. It names no first aid: that stays in the Spanish wording behind it.
-     */
-    public static Optional<Template> translated(MessageCode code, Language language) {
-        String file = code.file() + "." + language.code() + ".wording";
         return SHIPPED.computeIfAbsent(file, name -> read(name).map(Template::parse));
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.notification.outbox.LetterRenderer;
 import cl.soser.canal.shared.Letter;
-import cl.soser.canal.shared.language.Language;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -127,38 +125,6 @@ class ShippedTemplatesTest {
             String subject = read(file).subject(SampleValues.all(BASE));
             assertTrue(subject.startsWith("[CP-2026-000123] "), subject);
         }
-    }
-
-    /** What a citizen asks for on a page, in each language that has it. */
-    static Stream<Arguments> translations() {
-        return Stream.of(
-                        MessageCode.ACUSE,
-                        MessageCode.ACUSE_SIN_CONFIRMAR,
-                        MessageCode.CODIGO_SEGUIMIENTO,
-                        MessageCode.VERIFICACION,
-                        MessageCode.CLAVE)
-                .flatMap(
-                        code ->
-                                Stream.of(Language.FACIL, Language.ENGLISH, Language.CREOLE)
-                                        .map(language -> Arguments.of(code, language)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("translations")
-    void aTranslationSaysWhatTheMessageIsForAndNothingThatAPersonTyped(
-            MessageCode code, Language language) {
-        Template template = TemplateRepository.translated(code, language).orElseThrow();
-        assertFalse(template.hasStrayBraces());
-        assertTrue(code.variables().containsAll(template.variables()));
-        assertTrue(template.variables().containsAll(code.needed("")));
-        for (String typed : List.of("asunto", "establecimiento", "saludo", "auxilio")) {
-            assertFalse(template.variables().contains(typed), typed);
-        }
-        Letter spanish = read(code.file() + ".txt").letter(SampleValues.all(BASE));
-        String both = template.letter(SampleValues.all(BASE)).before(spanish).text();
-        assertTrue(both.endsWith(spanish.text()));
-        boolean receipt = code.name().startsWith("ACUSE");
-        assertEquals(receipt, template.subject(SampleValues.all(BASE)).startsWith("[CP-"));
     }
 
     @Test
