@@ -4,6 +4,9 @@ import cl.soser.canal.reporting.PublicFigureQuery;
 import cl.soser.canal.reporting.PublicMonthFigures;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.reporting.FigureNames;
+import cl.soser.canal.web.shared.error.AddressErrors;
+import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.time.Dates;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.error.AddressErrors;
 import cl.soser.canal.web.shared.language.Bundles;
@@ -12,9 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,9 +26,6 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class ServiceLevelView {
-
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
     /** What others add to a link they pass on. */
     private static final Set<String> LINKERS =
@@ -73,7 +71,7 @@ public class ServiceLevelView {
     }
 
     public String getMonth() {
-        return MONTH.format(board.month());
+        return Dates.month(board.month());
     }
 
     /** When it was counted. */
@@ -87,15 +85,15 @@ public class ServiceLevelView {
     }
 
     public String getReceived() {
-        return number(board.total().received());
+        return Bundles.number(board.total().received());
     }
 
     public String getInTime() {
-        return number(board.total().inTime());
+        return Bundles.number(board.total().inTime());
     }
 
     public String getDecided() {
-        return number(decided());
+        return Bundles.number(decided());
     }
 
     private long decided() {
@@ -172,7 +170,7 @@ public class ServiceLevelView {
         return new Row(
                 name,
                 cell.received() != null
-                        ? number(cell.received())
+                        ? Bundles.number(cell.received())
                         : Bundles.text(cell.few() ? "serviceLevel.few" : "serviceLevel.covered"),
                 percent != null
                         ? percent + " %"
@@ -182,9 +180,5 @@ public class ServiceLevelView {
                                         : "serviceLevel.untold"),
                 percent == null ? "neutral" : met ? "ok" : "danger",
                 percent == null ? "minus" : met ? "check" : "alert");
-    }
-
-    private static String number(long count) {
-        return NumberFormat.getIntegerInstance(Bundles.LOCALE).format(count);
     }
 }

@@ -2,21 +2,18 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.availability.PublicStatusQuery;
+import cl.soser.canal.web.shared.time.Dates;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.format.DateTimeFormatter;
 
 /** estado.xhtml: the public status of the channel. */
 @Named
 @RequestScoped
 public class StatusView {
-
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
     @Inject PublicStatusQuery publicStatusQuery;
 
@@ -44,7 +41,7 @@ public class StatusView {
     }
 
     public String getMonthName() {
-        return MONTH.format(now.month().month());
+        return Dates.month(now.month().month());
     }
 
     /** "99,87 %" */

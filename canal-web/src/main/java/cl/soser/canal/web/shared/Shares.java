@@ -1,5 +1,7 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.web.shared.language.SpokenLanguage;
+
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
@@ -49,7 +51,7 @@ public final class Shares {
      * @param least decimals, zeros too
      */
     public static String format(BigDecimal rounded, int least) {
-        NumberFormat percent = NumberFormat.getPercentInstance(Bundles.LOCALE);
+        NumberFormat percent = NumberFormat.getPercentInstance(SpokenLanguage.locale());
         percent.setMinimumFractionDigits(least);
         percent.setMaximumFractionDigits(MOST_DECIMALS);
         return percent.format(rounded);

@@ -5,6 +5,8 @@ import cl.soser.canal.filing.AlikeRequests;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,7 +48,7 @@ public class AlikeView {
     static String own(AlikeRequests alike, ZoneId zone) {
         return alike.ownNumber() == null
                 ? null
-                : Bundles.text("new.alike.own", DeadlineLabels.full(alike.ownAt(), zone));
+                : Bundles.text("new.alike.own", Dates.deadline(alike.ownAt(), zone));
     }
 
     private AlikeRequests alike() {

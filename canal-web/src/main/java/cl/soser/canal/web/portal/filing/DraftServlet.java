@@ -9,6 +9,10 @@ import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import cl.soser.canal.sla.DeadlineLabels;
+import cl.soser.canal.web.shared.request.ClientNetwork;
+import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.form.QuestionForm;
+import cl.soser.canal.web.shared.request.VisitorCookies;
 import cl.soser.canal.web.shared.form.QuestionForm;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
@@ -94,7 +98,7 @@ public class DraftServlet extends HttpServlet {
     }
 
     private String savedAt(DraftValues typed) {
-        return DeadlineLabels.hour(clock.instant(), filingService.zone(typed));
+        return Dates.hour(clock.instant(), filingService.zone(typed));
     }
 
     /** As a script's decodeURIComponent reads it; headers carry no accents. */

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.portal.request;
 
-import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.web.shared.language.Bundles;
@@ -141,6 +140,6 @@ final class CitizenStages {
     }
 
     private String full(Instant at) {
-        return DeadlineLabels.full(at, zone);
+        return Dates.deadline(at, zone);
     }
 }

@@ -1,10 +1,10 @@
 package cl.soser.canal.web.portal.request;
 
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.CitizenTicketRow;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
+import cl.soser.canal.web.shared.time.Dates;
 import cl.soser.canal.web.shared.address.NumberConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,6 +55,6 @@ public class MyRequestsView {
                 row.dueAt() != null
                         && row.status().isOpen()
                         && row.status() != TicketStatus.RESPONDIDO;
-        return owed ? DeadlineLabels.full(row.dueAt(), DeadlineLabels.SANTIAGO) : null;
+        return owed ? Dates.deadline(row.dueAt(), Dates.SANTIAGO) : null;
     }
 }

@@ -14,7 +14,6 @@ import cl.soser.canal.paper.transcription.TicketPaperQuery;
 import cl.soser.canal.response.sent.CitizenAnswer;
 import cl.soser.canal.response.sent.CitizenAnswerQuery;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketStatus;
@@ -277,7 +276,7 @@ public class RequestView {
 
     /** The last moment to reopen; only asked where that is possible. */
     public String getReopenUntil() {
-        return DeadlineLabels.full(
+        return Dates.deadline(
                 getTicket().getClosedAt().plus(CitizenTicketService.REOPENING), getZone());
     }
 

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -103,7 +104,12 @@ public class Bundles extends ResourceBundle {
                         : "???" + key + "???";
         return arguments.length == 0
                 ? pattern
-                : new MessageFormat(pattern, LOCALE).format(arguments);
+                : new MessageFormat(pattern, SpokenLanguage.locale()).format(arguments);
+    }
+
+    /** A count with its groups of thousands, as the reader's language has them. */
+    public static String number(long count) {
+        return NumberFormat.getIntegerInstance(SpokenLanguage.locale()).format(count);
     }
 
     /** Whether there are words for it. */

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.shared.language;
 
 import cl.soser.canal.shared.language.Language;
+import cl.soser.canal.shared.language.LanguageFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,14 +22,13 @@ import java.util.Set;
  */
 public final class LanguageWords {
 
-    /** Who or what wrote the file, when, and who revised it: no words of a page. */
-    static final String ORIGIN = "file.origin";
-
-    static final String MADE = "file.made";
-    static final String REVISED_BY = "file.revisedBy";
-    static final String REVISED_ON = "file.revisedOn";
-
-    private static final Set<String> HEADER = Set.of(ORIGIN, MADE, REVISED_BY, REVISED_ON);
+    /** No words of a page. */
+    private static final Set<String> HEADER =
+            Set.of(
+                    LanguageFile.ORIGIN,
+                    LanguageFile.MADE,
+                    LanguageFile.REVISED_BY,
+                    LanguageFile.REVISED_ON);
 
     /** First aid and danger, terms, privacy and consent: their keys begin so. */
     static final List<String> GRAVE =
@@ -70,7 +70,7 @@ public final class LanguageWords {
 
     LanguageWords(Language language, Properties file) {
         this.language = language;
-        boolean revised = !file.getProperty(REVISED_BY, "").isBlank();
+        boolean revised = LanguageFile.isRevised(file);
         file.stringPropertyNames().stream()
                 .filter(key -> !HEADER.contains(key))
                 .filter(key -> revised || !isGrave(key))

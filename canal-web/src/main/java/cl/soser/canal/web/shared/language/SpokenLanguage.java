@@ -1,5 +1,9 @@
 package cl.soser.canal.web.shared.language;
 
+import cl.soser.canal.shared.language.LanguageDates;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * The language in which the running request is answered. Words alone are exchanged: the locale of
  * the page stays that of Chile, because the component library hands it to scripts.
@@ -21,6 +25,16 @@ final class SpokenLanguage {
 
     static void silence() {
         SPOKEN.remove();
+    }
+
+    /** How dates and numbers are written in it; empty while Spanish is spoken. */
+    static Optional<LanguageDates> dates() {
+        return Optional.ofNullable(SPOKEN.get()).map(words -> LanguageDates.of(words.language()));
+    }
+
+    /** For numbers. */
+    static Locale locale() {
+        return dates().map(LanguageDates::locale).orElse(Bundles.LOCALE);
     }
 
     /**

@@ -1,5 +1,8 @@
 package cl.soser.canal.web.shared.time;
 
+import cl.soser.canal.web.shared.language.SpokenLanguage;
+
+import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.warning.RiskLevel;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +11,14 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Dates, times and what is left of them, as they are written in Chile. Without a zone they are
- * those of Santiago; citizens and field staff are shown the zone of the school.
+ * Dates, times and what is left of them, as they are written in Chile, or in the language that a
+ * citizen chose. Without a zone they are those of Santiago; citizens and field staff are shown the
+ * zone of the school.
  */
 @Named
 @ApplicationScoped
@@ -26,6 +31,7 @@ public class Dates {
     private static final DateTimeFormatter DAY = formatter("dd-MM-yyyy");
     private static final DateTimeFormatter LONG =
             formatter("EEEE d 'de' MMMM 'de' yyyy 'a las' HH:mm");
+    private static final DateTimeFormatter MONTH = formatter("MMMM 'de' yyyy");
     private static final DateTimeFormatter LONG_DAY = formatter("EEEE d 'de' MMMM 'de' yyyy");
 
     @Inject Clock clock;
@@ -46,7 +52,11 @@ public class Dates {
     }
 
     public String brief(Instant instant, ZoneId zone) {
-        return instant == null ? "" : SHORT.format(instant.atZone(zone(zone)));
+        return instant == null
+                ? ""
+                : SpokenLanguage.dates()
+                        .map(own -> own.brief(instant, zone(zone)))
+                        .orElseGet(() -> SHORT.format(instant.atZone(zone(zone))));
     }
 
     /** viernes 27 de noviembre de 2026 a las 15:20 */
@@ -55,7 +65,32 @@ public class Dates {
     }
 
     public String full(Instant instant, ZoneId zone) {
-        return instant == null ? "" : LONG.format(instant.atZone(zone(zone)));
+        return instant == null
+                ? ""
+                : SpokenLanguage.dates()
+                        .map(own -> own.full(instant, zone(zone)))
+                        .orElseGet(() -> LONG.format(instant.atZone(zone(zone))));
+    }
+
+    /** viernes 27 de noviembre a las 15:20, and of which zone where it is not Santiago's. */
+    public static String deadline(Instant instant, ZoneId zone) {
+        return SpokenLanguage.dates()
+                .map(own -> own.full(instant, zone))
+                .orElseGet(() -> DeadlineLabels.full(instant, zone));
+    }
+
+    /** a las 15:20, within a sentence. */
+    public static String hour(Instant instant, ZoneId zone) {
+        return SpokenLanguage.dates()
+                .map(own -> own.hour(instant, zone))
+                .orElseGet(() -> DeadlineLabels.hour(instant, zone));
+    }
+
+    /** noviembre de 2026 */
+    public static String month(YearMonth month) {
+        return SpokenLanguage.dates()
+                .map(own -> own.month(month))
+                .orElseGet(() -> MONTH.format(month));
     }
 
     /** 15:20, in Santiago. */
@@ -70,7 +105,9 @@ public class Dates {
 
     /** 27-11-2026 */
     public String day(LocalDate day) {
-        return day == null ? "" : inDigits(day);
+        return day == null
+                ? ""
+                : SpokenLanguage.dates().map(own -> own.day(day)).orElseGet(() -> inDigits(day));
     }
 
     /** 27-11-2026, where there is no bean to ask. */
@@ -80,7 +117,7 @@ public class Dates {
 
     /** 27-11-2026, the day that instant falls on in Santiago. */
     public String dayOf(Instant instant) {
-        return instant == null ? "" : DAY.format(instant.atZone(SANTIAGO));
+        return instant == null ? "" : day(instant.atZone(SANTIAGO).toLocalDate());
     }
 
     /** 27-11-2026 15:20, where there is no bean to ask. */
@@ -90,7 +127,11 @@ public class Dates {
 
     /** viernes 27 de noviembre de 2026 */
     public String fullDay(LocalDate day) {
-        return day == null ? "" : LONG_DAY.format(day);
+        return day == null
+                ? ""
+                : SpokenLanguage.dates()
+                        .map(own -> own.fullDay(day))
+                        .orElseGet(() -> LONG_DAY.format(day));
     }
 
     /** For the datetime attribute of a time element. */

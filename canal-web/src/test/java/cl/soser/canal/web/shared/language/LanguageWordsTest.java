@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.shared.language.Language;
+import cl.soser.canal.shared.language.LanguageFile;
 import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.Set;
@@ -61,18 +62,18 @@ class LanguageWordsTest {
     @EnumSource
     void eachFileSaysWhereItComesFrom(Language language) {
         Properties file = LanguageWords.read(language);
-        assertFalse(file.getProperty(LanguageWords.ORIGIN, "").isBlank());
-        assertTrue(file.getProperty(LanguageWords.MADE, "").matches("\\d{4}-\\d{2}-\\d{2}"));
+        assertFalse(file.getProperty(LanguageFile.ORIGIN, "").isBlank());
+        assertTrue(file.getProperty(LanguageFile.MADE, "").matches("\\d{4}-\\d{2}-\\d{2}"));
         assertEquals(
-                file.getProperty(LanguageWords.REVISED_BY, "").isBlank(),
-                file.getProperty(LanguageWords.REVISED_ON, "").isBlank());
+                file.getProperty(LanguageFile.REVISED_BY, "").isBlank(),
+                file.getProperty(LanguageFile.REVISED_ON, "").isBlank());
     }
 
     @ParameterizedTest
     @EnumSource
     void noFileThatNobodyRevisedHasGraveWords(Language language) {
         Properties file = LanguageWords.read(language);
-        if (file.getProperty(LanguageWords.REVISED_BY).isBlank()) {
+        if (file.getProperty(LanguageFile.REVISED_BY).isBlank()) {
             assertEquals(
                     Set.of(),
                     file.stringPropertyNames().stream()
@@ -89,7 +90,7 @@ class LanguageWordsTest {
         LanguageWords draft = new LanguageWords(Language.ENGLISH, file);
         assertNull(draft.get("home.sick.1"));
         assertEquals("Home", draft.get("home.title"));
-        file.setProperty(LanguageWords.REVISED_BY, "Ana Soto");
+        file.setProperty(LanguageFile.REVISED_BY, "Ana Soto");
         assertEquals("Call 131", new LanguageWords(Language.ENGLISH, file).get("home.sick.1"));
     }
 
