@@ -6,6 +6,7 @@ import cl.soser.canal.web.shared.request.LocalPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +71,14 @@ public class LanguageView {
 
     /** The page where the choice is made. */
     public String getHere() {
-        String query = request.getQueryString();
-        return back(request.getRequestURI() + (query == null ? "" : "?" + query))
-                .or(() -> back(request.getRequestURI()))
-                .orElse("/");
+        // A ticket's address leads to a page that has another one.
+        Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = asked == null ? request.getRequestURI() : asked.toString();
+        String query =
+                asked == null
+                        ? request.getQueryString()
+                        : (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return back(path + (query == null ? "" : "?" + query)).or(() -> back(path)).orElse("/");
     }
 
     static Optional<String> back(String path) {
