@@ -1,0 +1,128 @@
+package cl.soser.canal.st;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A citizen who reads Creole: the dates of her pages, the mails about her request, and what staff
+ * see of it.
+ */
+class ReadingLanguageST extends StaffJourney {
+
+    private static final String REVISER = "Quién revisó el criollo haitiano";
+    private static final String MAILBOX = "ciudadana@canal.example";
+
+    private static final Pattern BRIEF =
+            Pattern.compile(
+                    "\\d{1,2} (janvye|fevriye|mas|avril|me|jen|jiyè|out|septanm|oktòb|novanm|desanm)"
+                            + " \\d{4}, \\d{2}:\\d{2}");
+
+    @Test
+    void datesMailsAndStaffFollowTheChoice() throws Exception {
+        Page admin = signedIn("administradora");
+        offer(admin, "Marie Jean");
+        Page citizen = signedIn("ciudadana");
+        try {
+            untilOffered(citizen);
+            speak(citizen, "Kreyòl ayisyen");
+            assertThat(citizen.locator("html")).hasAttribute("lang", "ht");
+            assertThat(citizen.locator(".request time").first()).hasText(BRIEF);
+            bothSizes(citizen, "criollo-solicitudes");
+            String number = ownRequest(citizen);
+            staffSee(admin, number);
+            mailsFollow(citizen, number);
+            speakOnTheTicket(citizen, "Español");
+            assertThat(citizen.locator(".talk time").first())
+                    .hasText(Pattern.compile("\\d{2}-\\d{2}-\\d{4} \\d{2}:\\d{2}"));
+            admin.reload();
+            open(admin, "/gestion/tickets/" + number);
+            assertThat(admin.locator(".ticket-marks")).not().containsText("Lee en");
+        } finally {
+            offer(admin, "no");
+        }
+    }
+
+    private static void offer(Page admin, String reviser) {
+        admin.navigate("/admin/ajustes");
+        admin.getByLabel(REVISER).fill(reviser);
+        press(admin, "Guardar ajustes", "Ajustes guardados");
+    }
+
+    private void untilOffered(Page where) {
+        for (int tries = 0; tries < 30; tries++) {
+            open(where, "/solicitudes");
+            if (where.locator(".languages").count() > 0) {
+                return;
+            }
+            where.waitForTimeout(1000);
+        }
+    }
+
+    private static void speak(Page where, String name) {
+        where.locator(".languages button").getByText(name).click();
+    }
+
+    private String ownRequest(Page citizen) {
+        Locator first = citizen.locator(".request a").first();
+        String number = first.getAttribute("href").replaceFirst(".*/", "");
+        first.click();
+        assertThat(citizen).hasURL(Pattern.compile("/solicitudes/" + number + "$"));
+        assertThat(citizen.locator(".talk time").first()).hasText(BRIEF);
+        bothSizes(citizen, "criollo-solicitud");
+        citizen.setViewportSize(640, 450); // 1280 by 900 at 200 %
+        fits(citizen);
+        noBarriers(citizen);
+        picture(citizen, "criollo-solicitud-200");
+        citizen.setViewportSize(1280, 900);
+        citizen.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        picture(citizen, "criollo-solicitud-colores-forzados");
+        citizen.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setForcedColors(ForcedColors.NONE)
+                        .setMedia(Media.PRINT));
+        picture(citizen, "criollo-solicitud-papel");
+        citizen.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return number;
+    }
+
+    private void staffSee(Page admin, String number) {
+        open(admin, "/gestion/tickets/" + number);
+        assertThat(admin.locator(".ticket-marks")).containsText("Lee en criollo haitiano");
+        noBarriers(admin);
+        picture(admin, "criollo-gestion");
+    }
+
+    /** From a browser that chose nothing: what was kept decides. */
+    private void mailsFollow(Page citizen, String number) throws Exception {
+        open(page, "/seguimiento?numero=" + number);
+        page.locator("main [type=submit]").first().click();
+        MimeMessage mail = mailTo(MAILBOX, "Kòd ou pou wè demann " + number);
+        MimeMultipart both = (MimeMultipart) mail.getContent();
+        assertEquals(2, both.getCount());
+        Page reader = window(700, 900);
+        reader.setContent((String) both.getBodyPart(1).getContent());
+        assertThat(reader.locator("[lang=ht] h1")).hasText("Kòd ou");
+        assertThat(reader.locator("[lang='es-CL'] h1").last())
+                .hasText("En español: Su código de seguimiento");
+        picture(reader, "criollo-correo");
+        reader.setViewportSize(320, 640);
+        fits(reader);
+        picture(reader, "criollo-correo-320");
+    }
+
+    private void speakOnTheTicket(Page citizen, String name) {
+        String address = citizen.url();
+        speak(citizen, name);
+        assertThat(citizen).hasURL(address);
+        assertThat(citizen.locator("html")).hasAttribute("lang", "es-CL");
+    }
+}
