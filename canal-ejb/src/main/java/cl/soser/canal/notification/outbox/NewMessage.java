@@ -170,6 +170,8 @@ public final class NewMessage {
         LanguageDates own = LanguageDates.of(wordings.language());
         dates.forEach((variable, date) -> all.put(variable, date.apply(own)));
         all.put("saludo", wordings.greeting(name()));
+        boolean aided = !all.getOrDefault("auxilio", "").isBlank();
+        all.put(LanguageWordings.AID_BELOW, aided ? wordings.aidBelow() : "");
         return all;
     }
 

@@ -26,6 +26,9 @@ public final class LanguageWordings {
     /** First aid, and who reads of violence: our texts that no draft may say. */
     private static final Set<String> GRAVE = Set.of("auxilio", "reservado");
 
+    /** That what to do stands in the Spanish part; empty where it does not. */
+    public static final String AID_BELOW = "auxilioAbajo";
+
     private static final String SPANISH = "es-CL";
 
     private static final Map<Language, LanguageWordings> ALL = new EnumMap<>(Language.class);
@@ -94,6 +97,11 @@ public final class LanguageWordings {
         return name.isEmpty()
                 ? words.getProperty("greeting", "")
                 : sentence("greeting.named", name);
+    }
+
+    /** Points to the first aid in the Spanish part, which no draft repeats. */
+    public String aidBelow() {
+        return words.getProperty("aid.below", "");
     }
 
     /** One letter of both, each part in its language and under its own title. */

@@ -3,7 +3,11 @@ package cl.soser.canal.notification.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import cl.soser.canal.notification.template.LanguageWordings;
 import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.shared.language.Language;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +51,33 @@ class NewMessageTest {
                         .typed("asunto", "Cuidado")
                         .values()
                         .containsKey("asunto"));
+    }
+
+    @Test
+    void eachLanguageGreetsAndWritesDatesItsOwnWay() {
+        LanguageWordings creole = LanguageWordings.of(Language.CREOLE);
+        NewMessage message =
+                toClara()
+                        .with("respuesta", "Estimada Clara: revisamos…")
+                        .dated("promesa", LocalDate.of(2026, 12, 4))
+                        .dated("plazo", null, ZoneOffset.UTC);
+        assertEquals("viernes 4 de diciembre de 2026", message.values().get("promesa"));
+        assertEquals("vandredi 4 desanm 2026", message.values(creole).get("promesa"));
+        assertEquals("Bonjou Clara:", message.values(creole).get("saludo"));
+        assertEquals("Bonjou:", message.unverified(true).values(creole).get("saludo"));
+        assertEquals("", message.values(creole).get("plazo"));
+    }
+
+    /** Which is not repeated in a draft, and not promised where the Spanish part has none. */
+    @Test
+    void itPointsToFirstAidWhereThereIsAny() {
+        LanguageWordings english = LanguageWordings.of(Language.ENGLISH);
+        assertEquals("", toClara().values(english).get(LanguageWordings.AID_BELOW));
+        assertEquals(
+                english.aidBelow(),
+                toClara()
+                        .with("auxilio", "Llame al 131.")
+                        .values(english)
+                        .get(LanguageWordings.AID_BELOW));
     }
 }

@@ -6,12 +6,15 @@ import cl.soser.canal.shared.language.Language;
 import cl.soser.canal.shared.language.LanguageQuery;
 import cl.soser.canal.ticket.tracking.ReadingLanguageService;
 import cl.soser.canal.web.shared.request.Links;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,8 @@ import java.util.regex.Pattern;
 public class LanguageServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = Logger.getLogger(LanguageServlet.class.getName());
 
     private static final Pattern TICKET =
             Pattern.compile("/solicitudes/(CP-\\d{4}-\\d{6,9})(?![^?])");
@@ -39,9 +44,18 @@ public class LanguageServlet extends HttpServlet {
                         .filter(languageQuery.offered()::contains);
         LanguageCookie.write(response, chosen, links.isSecure());
         String back = LanguageView.back(request.getParameter("volver")).orElse("/");
-        readingLanguageService.choose(chosen, ticketOf(back), cookies.grant(request));
+        keep(chosen, ticketOf(back), cookies.grant(request));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", back);
+    }
+
+    /** Two choices at one moment may collide: the pages speak the language in any case. */
+    private void keep(Optional<Language> chosen, String ticket, String grant) {
+        try {
+            readingLanguageService.choose(chosen, ticket, grant);
+        } catch (EJBException e) {
+            LOG.log(Level.WARNING, "a language was chosen, and is not kept for mails", e);
+        }
     }
 
     /** The number of the ticket whose page that is; null for any other page. */
