@@ -2,6 +2,7 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,6 +38,8 @@ class ReadingLanguageST extends StaffJourney {
             assertThat(citizen.locator("html")).hasAttribute("lang", "ht");
             assertThat(citizen.locator(".request time").first()).hasText(BRIEF);
             bothSizes(citizen, "criollo-solicitudes");
+            formInEveryWay(citizen);
+            open(citizen, "/solicitudes");
             String number = ownRequest(citizen);
             staffSee(admin, number);
             mailsFollow(citizen, number);
@@ -77,6 +80,7 @@ class ReadingLanguageST extends StaffJourney {
         first.click();
         assertThat(citizen).hasURL(Pattern.compile("/solicitudes/" + number + "$"));
         assertThat(citizen.locator(".talk time").first()).hasText(BRIEF);
+        assertFalse(citizen.locator("main").innerText().matches("(?s).*[\\uE000-\\uE004].*"));
         bothSizes(citizen, "criollo-solicitud");
         citizen.setViewportSize(640, 450); // 1280 by 900 at 200 %
         fits(citizen);
@@ -89,9 +93,29 @@ class ReadingLanguageST extends StaffJourney {
                 new Page.EmulateMediaOptions()
                         .setForcedColors(ForcedColors.NONE)
                         .setMedia(Media.PRINT));
+        assertThat(citizen.locator("#agregar-titulo")).isHidden();
+        assertThat(citizen.locator(".talk")).isVisible();
         picture(citizen, "criollo-solicitud-papel");
         citizen.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return number;
+    }
+
+    /** The second page that is looked at in forced colours, at 200 % and on paper. */
+    private void formInEveryWay(Page citizen) {
+        open(citizen, "/solicitudes/nueva");
+        citizen.setViewportSize(640, 450);
+        fits(citizen);
+        noBarriers(citizen);
+        picture(citizen, "criollo-nueva-200");
+        citizen.setViewportSize(1280, 900);
+        citizen.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        picture(citizen, "criollo-nueva-colores-forzados");
+        citizen.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setForcedColors(ForcedColors.NONE)
+                        .setMedia(Media.PRINT));
+        picture(citizen, "criollo-nueva-papel");
+        citizen.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     private void staffSee(Page admin, String number) {

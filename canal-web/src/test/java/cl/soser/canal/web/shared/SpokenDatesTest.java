@@ -1,5 +1,7 @@
 package cl.soser.canal.web.shared;
 
+import cl.soser.canal.web.shared.language.SpanishParts;
+
 import cl.soser.canal.web.shared.language.SpokenLanguage;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.language.LanguageWords;
@@ -8,6 +10,8 @@ import cl.soser.canal.web.shared.time.Dates;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.shared.language.Language;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,19 +48,37 @@ class SpokenDatesTest {
     @Test
     void eachLanguageWritesThemItsOwnWay() {
         SpokenLanguage.speak(LanguageWords.of(Language.ENGLISH));
-        assertEquals("27 Nov 2026, 15:20", dates.brief(THEN));
-        assertEquals("Friday 4 December 2026", dates.fullDay(DAY));
-        assertEquals("Friday 27 November 2026 at 15:20", Dates.deadline(THEN, Dates.SANTIAGO));
+        assertEquals("27 Nov 2026, 15:20", SpanishParts.plain(dates.brief(THEN)));
+        assertEquals("Friday 4 December 2026", SpanishParts.plain(dates.fullDay(DAY)));
+        assertEquals(
+                "Friday 27 November 2026 at 15:20",
+                SpanishParts.plain(Dates.deadline(THEN, Dates.SANTIAGO)));
         assertEquals("1,234", Bundles.number(1234));
         assertEquals("97.5%", Shares.format(new BigDecimal("0.975"), 1));
         SpokenLanguage.speak(LanguageWords.of(Language.CREOLE));
-        assertEquals("vandredi 4 desanm 2026", dates.fullDay(DAY));
-        assertEquals("27 novanm 2026", dates.dayOf(THEN));
+        assertEquals("vandredi 4 desanm 2026", SpanishParts.plain(dates.fullDay(DAY)));
+        assertEquals("27 novanm 2026", SpanishParts.plain(dates.dayOf(THEN)));
         assertEquals("1.234", Bundles.number(1234));
         SpokenLanguage.speak(LanguageWords.of(Language.FACIL));
-        assertEquals("4 de diciembre de 2026", dates.day(DAY));
+        assertEquals("4 de diciembre de 2026", SpanishParts.plain(dates.day(DAY)));
         SpokenLanguage.speak(LanguageWords.of(Language.MAPUDUNGUN));
-        assertEquals("04-12-2026", dates.fullDay(DAY));
+        assertEquals("04-12-2026", SpanishParts.plain(dates.fullDay(DAY)));
+    }
+
+    @Test
+    void withinASpanishSentenceADateIsSpanish() throws IOException {
+        SpokenLanguage.speak(LanguageWords.of(Language.CREOLE));
+        StringWriter page = new StringWriter();
+        String date = dates.fullDay(DAY);
+        try (SpanishParts parts = new SpanishParts(page, true)) {
+            parts.write("<p title=\"" + date + "\">Jiska " + date + "</p>");
+            parts.write("<p>" + SpanishParts.marked("Hasta el " + date) + ": " + date + "</p>");
+        }
+        assertEquals(
+                "<p title=\"vandredi 4 desanm 2026\">Jiska vandredi 4 desanm 2026</p>"
+                        + "<p><span lang=\"es-CL\">Hasta el viernes 4 de diciembre de 2026</span>:"
+                        + " vandredi 4 desanm 2026</p>",
+                page.toString());
     }
 
     /** What forms take in has one form, in every language. */

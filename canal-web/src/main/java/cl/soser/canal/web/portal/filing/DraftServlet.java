@@ -12,10 +12,12 @@ import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.time.Dates;
 import cl.soser.canal.web.shared.form.QuestionForm;
+import cl.soser.canal.web.shared.language.SpanishParts;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import cl.soser.canal.web.shared.form.QuestionForm;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
+import cl.soser.canal.web.shared.time.Dates;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -103,6 +105,7 @@ public class DraftServlet extends HttpServlet {
 
     /** As a script's decodeURIComponent reads it; headers carry no accents. */
     private static String encoded(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(SpanishParts.plain(words), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 }

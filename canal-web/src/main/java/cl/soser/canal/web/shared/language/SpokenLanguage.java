@@ -2,7 +2,8 @@ package cl.soser.canal.web.shared.language;
 
 import cl.soser.canal.shared.language.LanguageDates;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The language in which the running request is answered. Words alone are exchanged: the locale of
@@ -27,14 +28,20 @@ final class SpokenLanguage {
         SPOKEN.remove();
     }
 
-    /** How dates and numbers are written in it; empty while Spanish is spoken. */
-    static Optional<LanguageDates> dates() {
-        return Optional.ofNullable(SPOKEN.get()).map(words -> LanguageDates.of(words.language()));
+    /** A date as the language that is spoken writes it; within a Spanish sentence, in Spanish. */
+    static String date(Function<LanguageDates, String> own, Supplier<String> spanish) {
+        LanguageWords words = SPOKEN.get();
+        if (words == null) {
+            return spanish.get();
+        }
+        String spoken = own.apply(LanguageDates.of(words.language()));
+        return words.language().isSpanish() ? spoken : SpanishParts.either(spoken, spanish.get());
     }
 
     /** For numbers. */
     static Locale locale() {
-        return dates().map(LanguageDates::locale).orElse(Bundles.LOCALE);
+        LanguageWords words = SPOKEN.get();
+        return words == null ? Bundles.LOCALE : LanguageDates.of(words.language()).locale();
     }
 
     /**

@@ -54,9 +54,9 @@ public class Dates {
     public String brief(Instant instant, ZoneId zone) {
         return instant == null
                 ? ""
-                : SpokenLanguage.dates()
-                        .map(own -> own.brief(instant, zone(zone)))
-                        .orElseGet(() -> SHORT.format(instant.atZone(zone(zone))));
+                : SpokenLanguage.date(
+                        own -> own.brief(instant, zone(zone)),
+                        () -> SHORT.format(instant.atZone(zone(zone))));
     }
 
     /** viernes 27 de noviembre de 2026 a las 15:20 */
@@ -67,30 +67,26 @@ public class Dates {
     public String full(Instant instant, ZoneId zone) {
         return instant == null
                 ? ""
-                : SpokenLanguage.dates()
-                        .map(own -> own.full(instant, zone(zone)))
-                        .orElseGet(() -> LONG.format(instant.atZone(zone(zone))));
+                : SpokenLanguage.date(
+                        own -> own.full(instant, zone(zone)),
+                        () -> LONG.format(instant.atZone(zone(zone))));
     }
 
     /** viernes 27 de noviembre a las 15:20, and of which zone where it is not Santiago's. */
     public static String deadline(Instant instant, ZoneId zone) {
-        return SpokenLanguage.dates()
-                .map(own -> own.full(instant, zone))
-                .orElseGet(() -> DeadlineLabels.full(instant, zone));
+        return SpokenLanguage.date(
+                own -> own.full(instant, zone), () -> DeadlineLabels.full(instant, zone));
     }
 
     /** a las 15:20, within a sentence. */
     public static String hour(Instant instant, ZoneId zone) {
-        return SpokenLanguage.dates()
-                .map(own -> own.hour(instant, zone))
-                .orElseGet(() -> DeadlineLabels.hour(instant, zone));
+        return SpokenLanguage.date(
+                own -> own.hour(instant, zone), () -> DeadlineLabels.hour(instant, zone));
     }
 
     /** noviembre de 2026 */
     public static String month(YearMonth month) {
-        return SpokenLanguage.dates()
-                .map(own -> own.month(month))
-                .orElseGet(() -> MONTH.format(month));
+        return SpokenLanguage.date(own -> own.month(month), () -> MONTH.format(month));
     }
 
     /** 15:20, in Santiago. */
@@ -105,9 +101,7 @@ public class Dates {
 
     /** 27-11-2026 */
     public String day(LocalDate day) {
-        return day == null
-                ? ""
-                : SpokenLanguage.dates().map(own -> own.day(day)).orElseGet(() -> inDigits(day));
+        return day == null ? "" : SpokenLanguage.date(own -> own.day(day), () -> inDigits(day));
     }
 
     /** 27-11-2026, where there is no bean to ask. */
@@ -129,9 +123,7 @@ public class Dates {
     public String fullDay(LocalDate day) {
         return day == null
                 ? ""
-                : SpokenLanguage.dates()
-                        .map(own -> own.fullDay(day))
-                        .orElseGet(() -> LONG_DAY.format(day));
+                : SpokenLanguage.date(own -> own.fullDay(day), () -> LONG_DAY.format(day));
     }
 
     /** For the datetime attribute of a time element. */
