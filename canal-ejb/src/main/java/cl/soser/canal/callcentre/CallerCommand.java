@@ -4,6 +4,7 @@ import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.person.Filing;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.Phone;
+import cl.soser.canal.shared.language.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,14 +20,22 @@ import java.util.Optional;
  * @param version of that person when it was shown
  * @param confirmed the {@link CallerChange#code} of the changes the operator confirmed; null while
  *     none were
+ * @param language what a new person says she reads; null for the usual Spanish, and not taken of
+ *     one on record, who chooses it herself
  */
 public record CallerCommand(
         @Size(max = 100) String person,
         Integer version,
         @Size(max = 100) String confirmed,
         @NotNull @Valid @ConvertGroup(from = Default.class, to = Filing.class)
-                PersonDetails details)
+                PersonDetails details,
+        Language language)
         implements Serializable {
+
+    /** Of somebody who reads Spanish, or did not say. */
+    public CallerCommand(String person, Integer version, String confirmed, PersonDetails details) {
+        this(person, version, confirmed, details, null);
+    }
 
     /**
      * Why the person cannot be answered in the chosen way, as a key of the bundles; empty if they

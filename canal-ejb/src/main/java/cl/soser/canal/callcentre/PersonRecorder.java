@@ -74,6 +74,7 @@ public class PersonRecorder {
     public Written write(CallerCommand given, Long place, Instant now) {
         if (given.person() == null) {
             Person person = new Person(details(given, null, place), now);
+            person.readsIn(given.language());
             em.persist(person);
             return new Written(person, List.of(), false);
         }

@@ -33,6 +33,7 @@ import cl.soser.canal.person.UserType;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.language.Language;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
@@ -42,6 +43,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -207,6 +209,14 @@ class CallIntakeIT extends InContainer {
     @ValueSource(strings = {"", "%", "_", "a", "' OR '1'='1", "#{1+1}", "<script>", "9"})
     void whatTellsNothingFindsNobody(String typed) throws Exception {
         assertEquals(List.of(), find(typed));
+    }
+
+    @Test
+    void whatLanguageANewCallerReadsIsKept() throws Exception {
+        PersonDetails details = person("Leedora", null, "9 8765 4329", null, null);
+        CallerCommand given = new CallerCommand(null, null, null, details, Language.CREOLE);
+        String number = file(request(), given).receipt().number();
+        assertEquals(Optional.of(Language.CREOLE), ticket(number).getPerson().getReadingLanguage());
     }
 
     @Test

@@ -11,6 +11,7 @@ import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.shared.TypedField;
+import cl.soser.canal.shared.language.Language;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.web.shared.form.QuestionForm;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,7 @@ public final class CallForm {
     private final String person;
     private final Integer version;
     private final String confirmed;
+    private final Language language;
     private final AnswerChannel channel;
     private final String postal;
     private final Channel entry;
@@ -39,6 +41,7 @@ public final class CallForm {
         String sent = SentFields.text(request, "version");
         version = sent.matches("[0-9]{1,9}") ? Integer.valueOf(sent) : null;
         confirmed = SentFields.text(request, "confirmed");
+        language = Language.of(SentFields.text(request, "language")).orElse(null);
         postal = SentFields.text(request, "postalAddress");
         String way = SentFields.text(request, "answerChannel");
         channel =
@@ -104,7 +107,7 @@ public final class CallForm {
     }
 
     public CallerCommand caller() {
-        return new CallerCommand(person, version, confirmed, details());
+        return new CallerCommand(person, version, confirmed, details(), language);
     }
 
     PersonDetails details() {
