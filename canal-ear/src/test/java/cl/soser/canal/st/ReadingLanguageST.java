@@ -42,6 +42,7 @@ class ReadingLanguageST extends StaffJourney {
             open(citizen, "/solicitudes");
             String number = ownRequest(citizen);
             staffSee(admin, number);
+            operatorAsks();
             mailsFollow(citizen, number);
             speakOnTheTicket(citizen, "Español");
             assertThat(citizen.locator(".talk time").first())
@@ -123,6 +124,15 @@ class ReadingLanguageST extends StaffJourney {
         assertThat(admin.locator(".ticket-marks")).containsText("Lee en criollo haitiano");
         noBarriers(admin);
         picture(admin, "criollo-gestion");
+    }
+
+    private void operatorAsks() {
+        Page operator = signedIn("operadora");
+        open(operator, "/gestion/llamada");
+        operator.locator("details:has(#d-language) > summary").click();
+        assertThat(operator.locator("#d-language option")).hasCount(2);
+        assertThat(operator.locator("#d-language")).hasValue("es");
+        bothSizes(operator, "criollo-llamada");
     }
 
     /** From a browser that chose nothing: what was kept decides. */

@@ -39,6 +39,7 @@ public final class LanguageWords {
                     "new.sum.danger",
                     "new.urgency.",
                     "new.terms",
+                    "new.privacy",
                     "danger.",
                     "urgency.",
                     "receipt.restricted.",

@@ -102,6 +102,7 @@ class LanguageWordsTest {
                     "new.sick.text",
                     "new.terms",
                     "new.terms.data",
+                    "new.privacy",
                     "signUp.terms.accept",
                     "privacy.title",
                     "terms.title",
