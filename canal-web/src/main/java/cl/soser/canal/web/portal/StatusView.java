@@ -2,9 +2,8 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.availability.PublicStatusQuery;
-import cl.soser.canal.web.shared.time.Dates;
 import cl.soser.canal.web.shared.Shares;
-import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.time.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,11 +1,9 @@
 package cl.soser.canal.web.shared;
 
-import cl.soser.canal.web.shared.language.SpokenLanguage;
-
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.language.SpokenLanguage;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.regex.Pattern;

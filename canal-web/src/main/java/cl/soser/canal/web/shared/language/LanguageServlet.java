@@ -1,11 +1,10 @@
 package cl.soser.canal.web.shared.language;
 
-import cl.soser.canal.web.shared.request.VisitorCookies;
-
 import cl.soser.canal.shared.language.Language;
 import cl.soser.canal.shared.language.LanguageQuery;
 import cl.soser.canal.ticket.tracking.ReadingLanguageService;
 import cl.soser.canal.web.shared.request.Links;
+import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

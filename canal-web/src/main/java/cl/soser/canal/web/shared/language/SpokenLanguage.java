@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * The language in which the running request is answered. Words alone are exchanged: the locale of
  * the page stays that of Chile, because the component library hands it to scripts.
  */
-final class SpokenLanguage {
+public final class SpokenLanguage {
 
     private static final ThreadLocal<LanguageWords> SPOKEN = new ThreadLocal<>();
 
@@ -29,7 +29,7 @@ final class SpokenLanguage {
     }
 
     /** A date as the language that is spoken writes it; within a Spanish sentence, in Spanish. */
-    static String date(Function<LanguageDates, String> own, Supplier<String> spanish) {
+    public static String date(Function<LanguageDates, String> own, Supplier<String> spanish) {
         LanguageWords words = SPOKEN.get();
         if (words == null) {
             return spanish.get();
@@ -39,7 +39,7 @@ final class SpokenLanguage {
     }
 
     /** For numbers. */
-    static Locale locale() {
+    public static Locale locale() {
         LanguageWords words = SPOKEN.get();
         return words == null ? Bundles.LOCALE : LanguageDates.of(words.language()).locale();
     }

@@ -1,10 +1,9 @@
 package cl.soser.canal.web.shared.time;
 
-import cl.soser.canal.web.shared.language.SpokenLanguage;
-
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.warning.RiskLevel;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.language.SpokenLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,6 +1,4 @@
-package cl.soser.canal.web.shared;
-
-import cl.soser.canal.web.shared.language.LanguageServlet;
+package cl.soser.canal.web.shared.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

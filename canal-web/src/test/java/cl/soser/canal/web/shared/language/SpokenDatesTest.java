@@ -1,15 +1,10 @@
-package cl.soser.canal.web.shared;
-
-import cl.soser.canal.web.shared.language.SpanishParts;
-
-import cl.soser.canal.web.shared.language.SpokenLanguage;
-import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.language.LanguageWords;
-import cl.soser.canal.web.shared.time.Dates;
+package cl.soser.canal.web.shared.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.shared.language.Language;
+import cl.soser.canal.web.shared.Shares;
+import cl.soser.canal.web.shared.time.Dates;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
