@@ -1,0 +1,2 @@
+/** What a list is narrowed by, as conditions of its query: days, and texts inside a column. */
+package cl.soser.canal.shared.list;
