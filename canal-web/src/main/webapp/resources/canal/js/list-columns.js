@@ -37,11 +37,12 @@
     const place = location.pathname + '#' + list.id;
     const named = heads.map((head) => head.textContent.trim());
     const bodyRows = () => list.querySelectorAll('tbody > tr[data-ri]');
+    const filterRow = () => list.querySelectorAll('.filter-row');
     const stays = (at) => !at || !named[at] || bodyRows()[0]?.cells[at]?.matches('.row-header');
     if (heads.length < FEWEST || !bodyRows().length) return;
 
     const show = (at, shown) =>
-      [heads[at], ...[...bodyRows()].map((row) => row.cells[at])].forEach((cell) =>
+      [heads[at], ...[...bodyRows(), ...filterRow()].map((row) => row.cells[at])].forEach((cell) =>
         cell?.classList.toggle('column-off', !shown),
       );
 
@@ -78,7 +79,9 @@
     document.addEventListener('click', (event) => {
       if (!fold.contains(event.target)) fold.open = false;
     });
-    list.prepend(fold);
+    const bar = document.querySelector('[data-filter-of="' + list.id + '"]');
+    if (bar) bar.append(fold);
+    else list.prepend(fold);
   };
 
   document.querySelectorAll('[data-list-columns]').forEach(offer);
