@@ -547,12 +547,14 @@ class AccountsIT extends InContainer {
 
     @Test
     void onlyAdministrationTouchesTheStaff() throws Exception {
-        assertThrows(EJBAccessException.class, () -> staff.find(""));
+        assertThrows(EJBAccessException.class, () -> staff.find("", null, null));
         for (String role :
                 new String[] {
                     Role.CIUDADANO, Role.OPERADOR, Role.OPERACIONES, Role.TERRENO, Role.DATOS
                 }) {
-            assertThrows(EJBAccessException.class, () -> as(with(role), () -> staff.find("")));
+            assertThrows(
+                    EJBAccessException.class,
+                    () -> as(with(role), () -> staff.find("", null, null)));
             assertThrows(
                     EJBAccessException.class,
                     () ->
@@ -563,7 +565,7 @@ class AccountsIT extends InContainer {
                                                     new InviteStaffCommand(
                                                             address(), "X", OPERATOR))));
         }
-        assertFalse(as(with(Role.ADMINISTRADOR), () -> staff.find("")).isEmpty());
+        assertFalse(as(with(Role.ADMINISTRADOR), () -> staff.find("", null, null)).isEmpty());
     }
 
     @Test

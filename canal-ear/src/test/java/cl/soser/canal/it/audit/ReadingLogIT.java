@@ -168,8 +168,8 @@ class ReadingLogIT extends InContainer {
     void thePagesOfPeopleAreReadings() throws Exception {
         Known administrator = reader(Role.ADMINISTRADOR);
         Known other = with(Role.OPERADOR);
-        as(administrator, () -> staff.find(""));
-        as(administrator, () -> staff.find("soto"));
+        as(administrator, () -> staff.find("", null, null));
+        as(administrator, () -> staff.find("soto", null, null));
         as(administrator, () -> staff.get(other.id()));
         assertEquals(
                 List.of(

@@ -28,6 +28,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,12 +56,19 @@ public class StaffAccountService {
      * By name; a few hundred at most, so all at once.
      *
      * @param words of name or address; blank for all
+     * @param role null for any
+     * @param state null for any
      */
     @PersonalData(purpose = "ADMINISTRACION", object = "CUENTA")
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public List<StaffRow> find(String words) {
+    public List<StaffRow> find(String words, String role, AccountState state) {
         List<String> wanted = Plain.words(words);
-        return em.createNamedQuery(Account.STAFF, Account.class).getResultList().stream()
+        return em.createNamedQuery(Account.LISTED, Account.class)
+                .setParameter("roles", role == null ? Role.OF_STAFF : List.of(role))
+                .setParameter(
+                        "states",
+                        state == null ? EnumSet.allOf(AccountState.class) : EnumSet.of(state))
+                .getResultStream()
                 .map(StaffRow::of)
                 .filter(
                         row -> {
