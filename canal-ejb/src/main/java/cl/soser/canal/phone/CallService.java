@@ -110,14 +110,12 @@ public class CallService {
         return em.createQuery(query).setMaxResults(MOST_COUNTED + 1).getResultList().size();
     }
 
-    private static List<Predicate> conditions(
-            CallCriteria filter, CriteriaBuilder is, Root<Call> call) {
-        List<Predicate> all = new ArrayList<>();
+    private List<Predicate> conditions(CallCriteria filter, CriteriaBuilder is, Root<Call> call) {
+        List<Predicate> all =
+                new ArrayList<>(
+                        filter.days().holds(call.get(Call_.startedAt), clock.getZone(), is));
         if (filter.owing()) {
             all.add(is.equal(call.get(Call_.owesTicket), true));
-        }
-        if (filter.day() != null) {
-            all.add(is.equal(call.get(Call_.day), filter.day()));
         }
         if (filter.agent() != null) {
             all.add(is.equal(call.get(Call_.agent), filter.agent()));

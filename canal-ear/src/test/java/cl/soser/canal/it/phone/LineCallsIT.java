@@ -21,6 +21,7 @@ import cl.soser.canal.phone.indicator.OutageCause;
 import cl.soser.canal.phone.indicator.RecordOutageCommand;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class LineCallsIT extends InContainer {
     }
 
     private List<CallRow> rows(LocalDate day) throws Exception {
-        CallCriteria filter = new CallCriteria(false, day, agent, null);
+        CallCriteria filter = new CallCriteria(false, DaySpan.of(day), agent, null);
         return as(operator(), () -> callService.page(filter, null, 50).rows());
     }
 
@@ -217,7 +218,7 @@ class LineCallsIT extends InContainer {
                         + "|"
                         + id
                         + "|linea800|NONE|ABANDON|1|1|9");
-        CallCriteria filter = new CallCriteria(false, day, null, null);
+        CallCriteria filter = new CallCriteria(false, DaySpan.of(day), null, null);
         CallRow row = as(operator(), () -> callService.page(filter, null, 50)).rows().get(0);
         assertFalse(row.owing());
         assertEquals("•••• 0005", row.caller());
@@ -234,7 +235,7 @@ class LineCallsIT extends InContainer {
             call(at(day, 10, n / 5), "+56977770006");
         }
         bring();
-        CallCriteria filter = new CallCriteria(true, day, agent, null);
+        CallCriteria filter = new CallCriteria(true, DaySpan.of(day), agent, null);
         Set<Long> seen = new HashSet<>();
         CallCursor from = null;
         for (int pages = 0; pages < 5; pages++) {
@@ -250,7 +251,7 @@ class LineCallsIT extends InContainer {
     @ParameterizedTest
     @ValueSource(strings = {"AREA", "OPERACIONES", "INSTITUCION", "TERRENO", "TI", "CIUDADANO"})
     void nobodyElseSeesCalls(String role) {
-        CallCriteria filter = new CallCriteria(false, null, null, null);
+        CallCriteria filter = CallCriteria.of(false);
         assertThrows(
                 EJBAccessException.class,
                 () -> as(with(role), () -> callService.page(filter, null, 5)));

@@ -1,10 +1,14 @@
 package cl.soser.canal.web.gestion.oversight;
 
+import cl.soser.canal.web.shared.form.FilterChoices;
+
 import cl.soser.canal.oversight.SentAnswerCriteria;
 import cl.soser.canal.oversight.SentAnswerQuery;
 import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.web.shared.ListFields;
 import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import jakarta.annotation.PostConstruct;
@@ -27,11 +31,12 @@ public class SentAnswersView {
     private static final int ROWS = 30;
 
     @Inject SentAnswerQuery sentAnswerQuery;
+    @Inject FilterChoices filterChoices;
 
-    @Param(name = "desde", converterClass = DayConverter.class)
+    @Param(name = "salidaDesde", converterClass = DayConverter.class)
     LocalDate from;
 
-    @Param(name = "hasta", converterClass = DayConverter.class)
+    @Param(name = "salidaHasta", converterClass = DayConverter.class)
     LocalDate until;
 
     @Param(name = "motivo")
@@ -42,14 +47,27 @@ public class SentAnswersView {
     @Param(name = "antes", converterClass = InstantCursorConverter.class)
     Cursor<Instant> before;
 
-    private SentAnswerCriteria filter;
+    private ListFields filter;
     private Slice<SentAnswerRow> page;
     private Map<Long, String> names;
 
     @PostConstruct
     void look() {
-        filter = new SentAnswerCriteria(day(from), day(until), code(motive), code(area));
-        page = sentAnswerQuery.page(filter, before, ROWS);
+        DaySpan left = new DaySpan(from, until);
+        filter =
+                ListFields.of(PAGE)
+                        .days("salida", "sent.left", left)
+                        .choice("motivo", "inbox.motive", motive, filterChoices.getMotives())
+                        .choice("area", "remedy.area", area, filterChoices.getAreas());
+        page =
+                sentAnswerQuery.page(
+                        new SentAnswerCriteria(
+                                left.from(),
+                                left.until(),
+                                filter.value("motivo"),
+                                filter.value("area")),
+                        before,
+                        ROWS);
         names =
                 sentAnswerQuery.names(
                         page.rows().stream()
@@ -57,29 +75,6 @@ public class SentAnswersView {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
-    }
-
-    private static LocalDate day(LocalDate asked) {
-        return asked == null || asked.getYear() < 2000 || asked.getYear() > 2100 ? null : asked;
-    }
-
-    private static String code(String asked) {
-        return asked != null && asked.matches("[A-Z_]{2,30}") ? asked : null;
-    }
-
-    private String address() {
-        StringBuilder address = new StringBuilder(PAGE).append("?ver=todas");
-        add(address, "desde", filter.from());
-        add(address, "hasta", filter.until());
-        add(address, "motivo", filter.motive());
-        add(address, "area", filter.area());
-        return address.toString();
-    }
-
-    private static void add(StringBuilder address, String name, Object value) {
-        if (value != null) {
-            address.append('&').append(name).append('=').append(value);
-        }
     }
 
     public List<SentAnswerRow> getRows() {
@@ -91,30 +86,17 @@ public class SentAnswersView {
         return row.sentBy() == null ? null : names.get(row.sentBy());
     }
 
-    public String getFrom() {
-        return filter.from() == null ? null : filter.from().toString();
-    }
-
-    public String getUntil() {
-        return filter.until() == null ? null : filter.until().toString();
-    }
-
-    public String getMotive() {
-        return filter.motive();
-    }
-
-    public String getArea() {
-        return filter.area();
+    public ListFields getFilter() {
+        return filter;
     }
 
     public String getNext() {
-        if (!page.more()) {
-            return null;
-        }
-        return address() + "&antes=" + page.rows().get(page.rows().size() - 1).cursor();
+        return page.more()
+                ? filter.after("antes", page.rows().get(page.rows().size() - 1).cursor())
+                : null;
     }
 
     public String getFirst() {
-        return before == null ? null : address();
+        return before == null ? null : filter.getAddress();
     }
 }

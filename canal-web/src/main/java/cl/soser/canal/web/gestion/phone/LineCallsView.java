@@ -9,7 +9,10 @@ import cl.soser.canal.phone.CallService;
 import cl.soser.canal.phone.PhoneAgentRow;
 import cl.soser.canal.phone.PhoneAgentService;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.ListFields;
 import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.address.TextConverter;
@@ -20,11 +23,8 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** gestion/llamadas.xhtml: the calls of the line, those that owe a ticket first. */
@@ -42,6 +42,12 @@ public class LineCallsView {
     @Param(name = "dia", converterClass = DayConverter.class)
     LocalDate day;
 
+    @Param(name = "diaDesde", converterClass = DayConverter.class)
+    LocalDate dayFrom;
+
+    @Param(name = "diaHasta", converterClass = DayConverter.class)
+    LocalDate dayUntil;
+
     @Param(name = "final", converterClass = OptionConverter.class)
     CallOutcome outcome;
 
@@ -54,7 +60,7 @@ public class LineCallsView {
     @Param(name = "desde", converterClass = TextConverter.class)
     String from;
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private ListFields filter;
     private List<PhoneAgentRow> agents;
     private Slice<CallRow> page;
     private boolean all;
@@ -63,76 +69,52 @@ public class LineCallsView {
     void open() {
         agents = phoneAgentService.agents();
         all = "todas".equals(shown) || outcome != null;
-        put("ver", all ? "todas" : null);
-        put("dia", day);
-        put("final", outcome);
-        put("agente", agents.stream().anyMatch(one -> one.code().equals(agent)) ? agent : null);
-        page = callService.page(filter(), CallCursor.parse(from).orElse(null), ROWS);
-    }
-
-    private CallCriteria filter() {
-        return new CallCriteria(!all, day, values.get("agente"), outcome);
-    }
-
-    private void put(String name, Object value) {
-        if (value != null) {
-            values.put(name, value.toString());
+        DaySpan days = day == null ? new DaySpan(dayFrom, dayUntil) : DaySpan.of(day);
+        filter =
+                ListFields.of(PAGE)
+                        .keep("ver", all ? "todas" : null)
+                        .days("dia", "lineCalls.when", days);
+        if (all) {
+            filter.option("final", "lineCalls.outcome", outcome, CallOutcome.values(), "lineCall");
         }
-    }
-
-    private String address(String more) {
-        String query =
-                values.entrySet().stream()
-                        .map(
-                                one ->
-                                        one.getKey()
-                                                + "="
-                                                + org.omnifaces.util.Utils.encodeURL(
-                                                        one.getValue()))
-                        .collect(Collectors.joining("&"));
-        String whole =
-                Stream.of(query, more)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("&"));
-        return whole.isEmpty() ? PAGE : PAGE + "?" + whole;
+        filter.choice("agente", "lineCalls.agent", agent, agentChoices());
+        page =
+                callService.page(
+                        new CallCriteria(!all, days, filter.value("agente"), outcome),
+                        CallCursor.parse(from).orElse(null),
+                        ROWS);
     }
 
     /** "12", "más de 1.000". */
     public String getOwing() {
-        return count(new CallCriteria(true, null, null, null));
+        return count(CallCriteria.of(true));
     }
 
     public String getTotal() {
-        return count(new CallCriteria(false, null, null, null));
+        return count(CallCriteria.of(false));
     }
 
-    private String count(CallCriteria filter) {
-        int count = callService.count(filter);
+    private String count(CallCriteria which) {
+        int count = callService.count(which);
         return count > CallService.MOST_COUNTED
                 ? Bundles.text("outbox.many", CallService.MOST_COUNTED)
                 : String.valueOf(count);
     }
 
     public String getNext() {
-        return CallService.next(page).map(cursor -> address("desde=" + cursor)).orElse(null);
+        return CallService.next(page).map(cursor -> filter.after("desde", cursor)).orElse(null);
     }
 
     public String getFirst() {
-        return from == null ? null : address("");
+        return from == null ? null : filter.getAddress();
     }
 
-    public List<SelectItem> getAgentChoices() {
+    private List<SelectItem> agentChoices() {
         return agents.stream().map(one -> new SelectItem(one.code(), label(one))).toList();
     }
 
     private static String label(PhoneAgentRow agent) {
         return agent.isUnknown() ? agent.code() : agent.name() + " (" + agent.code() + ")";
-    }
-
-    public List<SelectItem> getOutcomeChoices() {
-        return Stream.of(CallOutcome.values())
-                .map(one -> new SelectItem(one.name(), Bundles.text("lineCall." + one)))
-                .toList();
     }
 
     /** Agents without an account here. */
@@ -147,12 +129,8 @@ public class LineCallsView {
         return user.is(Role.ADMINISTRADOR);
     }
 
-    public String value(String name) {
-        return values.get(name);
-    }
-
-    public boolean isFiltered() {
-        return values.keySet().stream().anyMatch(name -> !name.equals("ver"));
+    public ListFields getFilter() {
+        return filter;
     }
 
     public boolean isAll() {
