@@ -23,6 +23,7 @@ import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.LikePattern;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -43,6 +44,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -76,29 +78,36 @@ public class ActivityService {
     /**
      * One page: what is planned, the earliest first; what was held or called off, the last first.
      *
-     * @param kind null for both
      * @param after the last of the page before, or null
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<ActivityRow> page(
-            @NotNull ActivityState state, ActivityKind kind, Cursor<LocalDate> after, int size) {
+            @NotNull ActivityCriteria filter, Cursor<LocalDate> after, int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Activity> query = cb.createQuery(Activity.class);
         Root<Activity> row = query.from(Activity.class);
         return new Keyset<>(
                         row.get(Activity_.dueOn),
                         row.get(Activity_.id),
-                        state == ActivityState.PLANIFICADA)
-                .page(em, query, of(state, kind, cb, row), after, size)
+                        filter.state() == ActivityState.PLANIFICADA)
+                .page(em, query, conditions(filter, cb, row), after, size)
                 .map(this::rows);
     }
 
-    private static List<Predicate> of(
-            ActivityState state, ActivityKind kind, CriteriaBuilder cb, Root<Activity> activity) {
-        Predicate inState = cb.equal(activity.get(Activity_.state), state);
-        return kind == null
-                ? List.of(inState)
-                : List.of(inState, cb.equal(activity.get(Activity_.kind), kind));
+    private static List<Predicate> conditions(
+            ActivityCriteria filter, CriteriaBuilder cb, Root<Activity> row) {
+        List<Predicate> all = new ArrayList<>(filter.due().holds(row.get(Activity_.dueOn), cb));
+        all.add(cb.equal(row.get(Activity_.state), filter.state()));
+        if (filter.kind() != null) {
+            all.add(cb.equal(row.get(Activity_.kind), filter.kind()));
+        }
+        if (filter.words() != null) {
+            all.add(
+                    cb.or(
+                            LikePattern.within(row.get(Activity_.title), filter.words(), cb),
+                            LikePattern.within(row.get(Activity_.place), filter.words(), cb)));
+        }
+        return all;
     }
 
     /** Those of one month, by day, in any state. */

@@ -18,6 +18,7 @@ import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.LikePattern;
 import cl.soser.canal.ticket.ReadingRights;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
@@ -95,7 +96,7 @@ public class CorrectiveActionQuery {
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<CorrectiveAction> correctiveAction = query.from(CorrectiveAction.class);
         List<Predicate> where =
-                conditions(filter, Set.of(state), before, query, cb, correctiveAction);
+                conditions(filter.counted(), Set.of(state), before, query, cb, correctiveAction);
         query.select(cb.count(correctiveAction)).where(where.toArray(Predicate[]::new));
         return em.createQuery(query).getSingleResult();
     }
@@ -149,6 +150,14 @@ public class CorrectiveActionQuery {
         if (filter.area() != null) {
             where.add(cb.equal(correctiveAction.get(CorrectiveAction_.area), filter.area()));
         }
+        if (filter.words() != null) {
+            where.add(
+                    LikePattern.within(
+                            correctiveAction.get(CorrectiveAction_.description),
+                            filter.words(),
+                            cb));
+        }
+        where.addAll(filter.due().holds(correctiveAction.get(CorrectiveAction_.sortOn), cb));
         return where;
     }
 

@@ -18,6 +18,7 @@ import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.LikePattern;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -34,6 +35,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,24 +65,39 @@ public class RequirementService {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<Requirement> page(
-            @NotNull RequirementState state, Cursor<LocalDate> after, int size) {
+            @NotNull RequirementCriteria filter, Cursor<LocalDate> after, int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Requirement> query = cb.createQuery(Requirement.class);
         Root<Requirement> row = query.from(Requirement.class);
         return new Keyset<>(
                         row.get(Requirement_.dueOn),
                         row.get(Requirement_.id),
-                        state == RequirementState.PENDIENTE)
-                .page(em, query, readable(state, cb, row), after, size);
+                        filter.state() == RequirementState.PENDIENTE)
+                .page(em, query, conditions(filter, cb, row), after, size);
     }
 
-    private List<Predicate> readable(
-            RequirementState state, CriteriaBuilder cb, Root<Requirement> requirement) {
-        Predicate inState = cb.equal(requirement.get(Requirement_.state), state);
-        return caller.isLeader()
-                ? List.of(inState)
-                : List.of(
-                        inState, cb.equal(requirement.get(Requirement_.owner), caller.requireId()));
+    /** The caller's own, or all for who leads. */
+    private List<Predicate> conditions(
+            RequirementCriteria filter, CriteriaBuilder cb, Root<Requirement> row) {
+        List<Predicate> all = new ArrayList<>(filter.due().holds(row.get(Requirement_.dueOn), cb));
+        all.add(cb.equal(row.get(Requirement_.state), filter.state()));
+        if (!caller.isLeader()) {
+            all.add(cb.equal(row.get(Requirement_.owner), caller.requireId()));
+        }
+        if (filter.words() != null) {
+            all.add(
+                    cb.or(
+                            LikePattern.within(row.get(Requirement_.title), filter.words(), cb),
+                            LikePattern.within(
+                                    row.get(Requirement_.reference), filter.words(), cb)));
+        }
+        if (filter.institution() != null) {
+            all.add(cb.equal(row.get(Requirement_.institution), filter.institution()));
+        }
+        if (filter.kind() != null) {
+            all.add(cb.equal(row.get(Requirement_.kind), filter.kind()));
+        }
+        return all;
     }
 
     @TransactionAttribute(SUPPORTS)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.activity.ActivityCoverage;
+import cl.soser.canal.activity.ActivityCriteria;
 import cl.soser.canal.activity.ActivityDetails;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.ActivityReminders;
@@ -36,6 +37,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
@@ -354,8 +356,11 @@ class ActivitiesIT extends InContainer {
                             owner(),
                             () ->
                                     activityService.page(
-                                            ActivityState.PLANIFICADA,
-                                            ActivityKind.CAPACITACION,
+                                            new ActivityCriteria(
+                                                    ActivityState.PLANIFICADA,
+                                                    ActivityKind.CAPACITACION,
+                                                    null,
+                                                    DaySpan.ANY),
                                             from,
                                             2));
             page.rows().forEach(row -> all.add(row.activity().getId()));

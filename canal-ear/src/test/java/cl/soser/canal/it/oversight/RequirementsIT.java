@@ -15,6 +15,7 @@ import cl.soser.canal.oversight.OperationsReportService;
 import cl.soser.canal.oversight.WeeklyDigestWorker;
 import cl.soser.canal.requirement.RegisterRequirementCommand;
 import cl.soser.canal.requirement.Requirement;
+import cl.soser.canal.requirement.RequirementCriteria;
 import cl.soser.canal.requirement.RequirementKind;
 import cl.soser.canal.requirement.RequirementReminders;
 import cl.soser.canal.requirement.RequirementService;
@@ -23,6 +24,7 @@ import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -38,6 +40,9 @@ import org.junit.jupiter.api.Test;
 
 /** Requirements with their days, reports at once, and each week told exactly once. */
 class RequirementsIT extends InContainer {
+
+    private static final RequirementCriteria PENDING =
+            new RequirementCriteria(RequirementState.PENDIENTE, null, null, null, DaySpan.ANY);
 
     @Inject RequirementService requirementService;
     @Inject RequirementReminders requirementReminders;
@@ -74,6 +79,23 @@ class RequirementsIT extends InContainer {
 
     private long registered(LocalDate due) throws Exception {
         return as(keeper(), () -> requirementService.register(want(due), null));
+    }
+
+    private long registered(LocalDate due, String title) throws Exception {
+        return as(
+                keeper(),
+                () ->
+                        requirementService.register(
+                                new RegisterRequirementCommand(
+                                        RequirementKind.CAMBIO,
+                                        "JUNJI",
+                                        title,
+                                        "Desde mayo",
+                                        null,
+                                        today(),
+                                        due,
+                                        owner().id()),
+                                null));
     }
 
     private CommitmentRef at(long id) throws Exception {
@@ -193,8 +215,7 @@ class RequirementsIT extends InContainer {
         Cursor<LocalDate> after = null;
         while (true) {
             Cursor<LocalDate> from = after;
-            Slice<Requirement> page =
-                    as(owner(), () -> requirementService.page(RequirementState.PENDIENTE, from, 2));
+            Slice<Requirement> page = as(owner(), () -> requirementService.page(PENDING, from, 2));
             page.rows().forEach(row -> all.add(row.getId()));
             if (!page.more()) {
                 break;
@@ -204,6 +225,26 @@ class RequirementsIT extends InContainer {
         }
         assertEquals(all.size(), new HashSet<>(all).size());
         assertEquals(mine, all.stream().filter(mine::contains).toList());
+    }
+
+    @Test
+    void aFilterNarrowsTheRegisterAndItsSignsAreLetters() throws Exception {
+        long id = registered(today().plusDays(71), "Dieta al 50%_sin sal");
+        registered(today().plusDays(72), "Dieta al 50 y sin sal");
+        assertEquals(List.of(id), narrowed("50%_SIN", null, DaySpan.ANY));
+        assertEquals(List.of(), narrowed("50%%sin", null, DaySpan.ANY));
+        assertEquals(List.of(), narrowed("50%_sin", "JUNAEB-9", DaySpan.ANY));
+        assertEquals(List.of(id), narrowed("dieta al 50", null, DaySpan.of(today().plusDays(71))));
+        assertEquals(
+                List.of(), narrowed("dieta al 50", null, new DaySpan(null, today().plusDays(70))));
+    }
+
+    private List<Long> narrowed(String words, String institution, DaySpan due) throws Exception {
+        var filter =
+                new RequirementCriteria(RequirementState.PENDIENTE, words, institution, null, due);
+        return as(keeper(), () -> requirementService.page(filter, null, 25)).rows().stream()
+                .map(Requirement::getId)
+                .toList();
     }
 
     @Test

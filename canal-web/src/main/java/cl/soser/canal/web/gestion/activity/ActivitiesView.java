@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion.activity;
 
 import cl.soser.canal.activity.Activity;
 import cl.soser.canal.activity.ActivityCoverage;
+import cl.soser.canal.activity.ActivityCriteria;
 import cl.soser.canal.activity.ActivityKind;
 import cl.soser.canal.activity.ActivityRow;
 import cl.soser.canal.activity.ActivitySchool;
@@ -9,16 +10,20 @@ import cl.soser.canal.activity.ActivityService;
 import cl.soser.canal.activity.ActivityState;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.web.gestion.survey.SurveyLabels;
+import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.ListFields;
 import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.MonthConverter;
 import cl.soser.canal.web.shared.address.NumberConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.address.WordsConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -32,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -60,6 +64,15 @@ public class ActivitiesView {
     @Param(name = "tipo", converterClass = OptionConverter.class)
     ActivityKind kind;
 
+    @Param(name = "que", converterClass = WordsConverter.class)
+    String words;
+
+    @Param(name = "diaDesde", converterClass = DayConverter.class)
+    LocalDate dueFrom;
+
+    @Param(name = "diaHasta", converterClass = DayConverter.class)
+    LocalDate dueUntil;
+
     @Param(name = "mes", converterClass = MonthConverter.class)
     YearMonth askedMonth;
 
@@ -70,6 +83,7 @@ public class ActivitiesView {
     String after;
 
     private Pile pile;
+    private ListFields filter;
     private YearMonth month;
     private int year;
     private List<ActivityRow> rows = List.of();
@@ -127,12 +141,28 @@ public class ActivitiesView {
     }
 
     private void list(ActivityState state) {
+        DaySpan due = new DaySpan(dueFrom, dueUntil);
+        filter =
+                ListFields.of(PAGE)
+                        .keep("ver", pile.code())
+                        .text("que", "listFilter.words", words)
+                        .option(
+                                "tipo",
+                                "activity.kind",
+                                kind,
+                                ActivityKind.values(),
+                                "activityKind")
+                        .under("que")
+                        .days("dia", "activity.day", due);
         Slice<ActivityRow> page =
-                activityService.page(state, kind, Cursor.parse(after, LocalDate::parse), ROWS);
+                activityService.page(
+                        new ActivityCriteria(state, kind, filter.value("que"), due),
+                        Cursor.parse(after, LocalDate::parse),
+                        ROWS);
         rows = page.rows();
         if (page.more()) {
             Activity end = rows.get(rows.size() - 1).activity();
-            next = here() + "&desde=" + new Cursor<>(end.getDueOn(), end.getId());
+            next = filter.after("desde", new Cursor<>(end.getDueOn(), end.getId()));
         }
     }
 
@@ -144,7 +174,7 @@ public class ActivitiesView {
     }
 
     private String here() {
-        return PAGE + "?ver=" + pile.code() + (kind == null ? "" : "&tipo=" + kind);
+        return filter == null ? address(pile) : filter.getAddress();
     }
 
     public Pile[] getPiles() {
@@ -157,10 +187,6 @@ public class ActivitiesView {
 
     public Pile getPile() {
         return pile;
-    }
-
-    public String getPileCode() {
-        return pile.code();
     }
 
     /** How many are late; shown beside those to come. */
@@ -184,14 +210,9 @@ public class ActivitiesView {
         return names.get(activity.getOwner());
     }
 
-    public String getKind() {
-        return kind == null ? null : kind.name();
-    }
-
-    public List<SelectItem> getKinds() {
-        return Stream.of(ActivityKind.values())
-                .map(one -> new SelectItem(one.name(), Bundles.text("activityKind." + one)))
-                .toList();
+    /** Null where the page shows no list of activities. */
+    public ListFields getFilter() {
+        return filter;
     }
 
     // The month

@@ -1,5 +1,7 @@
 package cl.soser.canal.web.gestion.commitment;
 
+import cl.soser.canal.web.shared.form.FilterChoices;
+
 import cl.soser.canal.correctiveaction.CorrectiveActionCounts;
 import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
 import cl.soser.canal.correctiveaction.CorrectiveActionPile;
@@ -12,14 +14,19 @@ import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.gestion.survey.SurveyLabels;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.ListFields;
 import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.DayCursorConverter;
+import cl.soser.canal.web.shared.address.WordsConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -42,6 +49,7 @@ public class CorrectiveActionsView {
     @Inject EffectCheckService effectCheckService;
     @Inject CauseFigureQuery causes;
     @Inject CurrentUser user;
+    @Inject FilterChoices filterChoices;
 
     @Param String area;
 
@@ -51,10 +59,20 @@ public class CorrectiveActionsView {
     @Param(name = "mias")
     String mine;
 
+    @Param(name = "que", converterClass = WordsConverter.class)
+    String words;
+
+    @Param(name = "venceDesde", converterClass = DayConverter.class)
+    LocalDate dueFrom;
+
+    @Param(name = "venceHasta", converterClass = DayConverter.class)
+    LocalDate dueUntil;
+
     @Param(name = "desde", converterClass = DayCursorConverter.class)
     Cursor<LocalDate> after;
 
     private CorrectiveActionCriteria filter;
+    private ListFields fields;
     private Slice<CorrectiveActionRow> page;
     private CorrectiveActionCounts counts;
     private Integer days;
@@ -65,11 +83,28 @@ public class CorrectiveActionsView {
 
     @PostConstruct
     void look() {
+        CorrectiveActionPile shown = pile == null ? CorrectiveActionPile.PENDIENTES : pile;
+        DaySpan due = new DaySpan(dueFrom, dueUntil);
+        fields =
+                ListFields.of(PAGE)
+                        .keep("ver", code(shown))
+                        .text("que", "listFilter.words", words)
+                        .choice(
+                                "mias",
+                                "remedy.owner",
+                                mine,
+                                List.of(new SelectItem("si", Bundles.text("remedies.mine"))))
+                        .days("vence", "remedy.due", due);
+        if (isLeader()) {
+            fields.choice("area", "remedy.area", area, filterChoices.getAreas()).under("que");
+        }
         filter =
                 new CorrectiveActionCriteria(
-                        pile == null ? CorrectiveActionPile.PENDIENTES : pile,
-                        "si".equals(mine),
-                        area != null && area.matches("[A-Z_]{2,30}") ? area : null);
+                        shown,
+                        fields.value("mias") != null,
+                        fields.value("area"),
+                        fields.value("que"),
+                        due);
         page = correctiveActionQuery.page(filter, after, ROWS);
         counts = correctiveActionQuery.counts(filter);
         days = effectCheckService.days();
@@ -120,16 +155,8 @@ public class CorrectiveActionsView {
         return filter.pile().name();
     }
 
-    public String getPileCode() {
-        return code(filter.pile());
-    }
-
-    public boolean isMine() {
-        return filter.mine();
-    }
-
-    public String getArea() {
-        return filter.area();
+    public ListFields getFilter() {
+        return fields;
     }
 
     public boolean isLeader() {
@@ -141,11 +168,11 @@ public class CorrectiveActionsView {
             return null;
         }
         Cursor<LocalDate> end = page.rows().get(page.rows().size() - 1).cursor();
-        return address(filter.pile()) + "&desde=" + end;
+        return fields.after("desde", end);
     }
 
     public String getFirst() {
-        return after == null ? null : address(filter.pile());
+        return after == null ? null : fields.getAddress();
     }
 
     // What fails most

@@ -1,13 +1,22 @@
 package cl.soser.canal.web.gestion.commitment;
 
+import cl.soser.canal.web.shared.form.FilterChoices;
+
 import cl.soser.canal.requirement.Requirement;
+import cl.soser.canal.requirement.RequirementCriteria;
+import cl.soser.canal.requirement.RequirementKind;
 import cl.soser.canal.requirement.RequirementService;
 import cl.soser.canal.requirement.RequirementState;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.ListFields;
 import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.DayCursorConverter;
+import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.address.WordsConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,22 +36,63 @@ public class RequirementsView {
     private static final int ROWS = 25;
 
     @Inject RequirementService requirementService;
+    @Inject FilterChoices filterChoices;
     @Inject CurrentUser user;
 
     @Param(name = "ver", converterClass = CodeConverter.class)
     RequirementState asked;
 
+    @Param(name = "que", converterClass = WordsConverter.class)
+    String words;
+
+    @Param(name = "institucion", converterClass = WordsConverter.class)
+    String institution;
+
+    @Param(name = "tipo", converterClass = OptionConverter.class)
+    RequirementKind kind;
+
+    @Param(name = "venceDesde", converterClass = DayConverter.class)
+    LocalDate dueFrom;
+
+    @Param(name = "venceHasta", converterClass = DayConverter.class)
+    LocalDate dueUntil;
+
     @Param(name = "desde", converterClass = DayCursorConverter.class)
     Cursor<LocalDate> after;
 
     private RequirementState state;
+    private ListFields filter;
     private Slice<Requirement> page;
     private Map<Long, String> names;
 
     @PostConstruct
     void look() {
         state = asked == null ? RequirementState.PENDIENTE : asked;
-        page = requirementService.page(state, after, ROWS);
+        DaySpan due = new DaySpan(dueFrom, dueUntil);
+        filter =
+                ListFields.of(PAGE)
+                        .keep("ver", code(state))
+                        .text("que", "listFilter.words", words)
+                        .choice(
+                                "institucion",
+                                "inbox.institution",
+                                institution,
+                                filterChoices.getInstitutions())
+                        .under("que")
+                        .option(
+                                "tipo",
+                                "mandate.kind",
+                                kind,
+                                RequirementKind.values(),
+                                "mandateKind")
+                        .under("que")
+                        .days("vence", "remedy.due", due);
+        page =
+                requirementService.page(
+                        new RequirementCriteria(
+                                state, filter.value("que"), filter.value("institucion"), kind, due),
+                        after,
+                        ROWS);
         names =
                 requirementService.names(
                         page.rows().stream()
@@ -57,6 +107,10 @@ public class RequirementsView {
 
     public RequirementState[] getStates() {
         return RequirementState.values();
+    }
+
+    public ListFields getFilter() {
+        return filter;
     }
 
     public RequirementState getState() {
@@ -81,10 +135,10 @@ public class RequirementsView {
             return null;
         }
         Requirement end = page.rows().get(page.rows().size() - 1);
-        return PAGE + "?ver=" + code(state) + "&desde=" + new Cursor<>(end.getDueOn(), end.getId());
+        return filter.after("desde", new Cursor<>(end.getDueOn(), end.getId()));
     }
 
     public String getFirst() {
-        return after == null ? null : PAGE + "?ver=" + code(state);
+        return after == null ? null : filter.getAddress();
     }
 }
