@@ -13,6 +13,8 @@ import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.shared.list.LikePattern;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.ReadingRights;
@@ -82,6 +84,24 @@ public class InboundMailService {
 
     public Slice<MailRow> page(
             @NotNull MailPile pile, Cursor<Instant> after, @Min(1) @Max(100) int size) {
+        return page(pile, null, null, DaySpan.ANY, after, size);
+    }
+
+    /**
+     * A pile in its order, read on from the place until the page is full.
+     *
+     * @param words what its subject, or the name or address of its sender, holds; null for any
+     * @param doubt null for any
+     * @param days on which they came
+     * @param after the last of the page before, or null
+     */
+    public Slice<MailRow> page(
+            @NotNull MailPile pile,
+            String words,
+            MailDoubt doubt,
+            @NotNull DaySpan days,
+            Cursor<Instant> after,
+            @Min(1) @Max(100) int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<InboundMail> query = cb.createQuery(InboundMail.class);
         Root<InboundMail> mail = query.from(InboundMail.class);
@@ -90,7 +110,19 @@ public class InboundMailService {
                         mail.get(InboundMail_.receivedAt),
                         mail.get(InboundMail_.id),
                         pile.isOldestFirst());
-        return keys.page(em, query, conditions(pile, query, mail, cb), after, size).map(this::rows);
+        List<Predicate> where = conditions(pile, query, mail, cb);
+        where.addAll(days.holds(mail.get(InboundMail_.receivedAt), clock.getZone(), cb));
+        if (doubt != null) {
+            where.add(cb.equal(mail.get(InboundMail_.doubt), doubt));
+        }
+        if (words != null) {
+            where.add(
+                    cb.or(
+                            LikePattern.within(mail.get(InboundMail_.subject), words, cb),
+                            LikePattern.within(mail.get(InboundMail_.senderName), words, cb),
+                            LikePattern.within(mail.get(InboundMail_.sender), words, cb)));
+        }
+        return keys.page(em, query, where, after, size).map(this::rows);
     }
 
     /** How many wait for a person. */

@@ -20,6 +20,7 @@ import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.list.DaySpan;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
@@ -103,7 +104,11 @@ class OutboxRightsIT extends InContainer {
         long mail = failedMail();
         Known administrator = with(Role.ADMINISTRADOR);
         MessageRow listed =
-                as(administrator, () -> outboxService.page(MessageState.FALLIDO, null, 50))
+                as(
+                                administrator,
+                                () ->
+                                        outboxService.page(
+                                                MessageState.FALLIDO, null, DaySpan.ANY, null, 50))
                         .rows()
                         .get(0);
         assertEquals(mail, listed.id());

@@ -66,6 +66,8 @@ import java.util.stream.Stream;
                 """
                 SELECT m FROM OutboundMessage m
                 WHERE m.state = :state
+                  AND m.channel IN :channels
+                  AND m.createdAt >= :since
                   AND m.createdAt <= :until
                   AND (m.createdAt < :until OR m.id < :id)
                 ORDER BY m.createdAt DESC, m.id DESC

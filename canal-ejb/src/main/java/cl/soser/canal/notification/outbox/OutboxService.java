@@ -15,6 +15,7 @@ import cl.soser.canal.shared.Letter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
@@ -32,6 +33,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -68,21 +70,50 @@ public class OutboxService {
         return settings.hasServer();
     }
 
-    /** Newest first, from the cursor on; null is the beginning. Mailboxes are masked. */
+    /**
+     * Newest first. Mailboxes are masked.
+     *
+     * @param channel null for any
+     * @param days on which they were written
+     * @param from where the page begins; null is the beginning
+     */
     @RolesAllowed({ADMINISTRADOR, TI})
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public Slice<MessageRow> page(@NotNull MessageState state, MessageCursor from, int size) {
-        Instant until = from == null ? clock.instant().plusSeconds(1) : from.createdAt();
+    public Slice<MessageRow> page(
+            @NotNull MessageState state,
+            MessageChannel channel,
+            @NotNull DaySpan days,
+            MessageCursor from,
+            int size) {
+        Instant since = days.start(clock.getZone());
+        MessageCursor start = beginning(days, from);
         List<MessageRow> rows =
                 em.createNamedQuery(OutboundMessage.PAGE, OutboundMessage.class)
                         .setParameter("state", state)
-                        .setParameter("until", until)
-                        .setParameter("id", from == null ? Long.MAX_VALUE : from.id())
+                        .setParameter(
+                                "channels",
+                                channel == null
+                                        ? EnumSet.allOf(MessageChannel.class)
+                                        : EnumSet.of(channel))
+                        .setParameter("since", since == null ? Instant.EPOCH : since)
+                        .setParameter("until", start.createdAt())
+                        .setParameter("id", start.id())
                         .setMaxResults(size + 1)
                         .getResultStream()
                         .map(this::row)
                         .toList();
         return Slice.of(rows, size);
+    }
+
+    /** An address may name a place after the last day: the list then begins with that day. */
+    private MessageCursor beginning(DaySpan days, MessageCursor from) {
+        Instant end = days.end(clock.getZone());
+        if (from != null && (end == null || from.createdAt().isBefore(end))) {
+            return from;
+        }
+        return end == null
+                ? new MessageCursor(clock.instant().plusSeconds(1), Long.MAX_VALUE)
+                : new MessageCursor(end, Long.MIN_VALUE);
     }
 
     /** The cursor of the page after this one. */

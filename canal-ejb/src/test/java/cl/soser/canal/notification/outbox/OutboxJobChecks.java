@@ -16,6 +16,7 @@ import cl.soser.canal.notification.template.MailSettings;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.TemplatesOf;
 import cl.soser.canal.shared.DeliveryFailed;
+import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.shared.setting.SettingRepository;
 import com.icegreen.greenmail.util.GreenMail;
@@ -631,7 +632,10 @@ public abstract class OutboxJobChecks {
                                     return "asa" + message;
                                 }
                             };
-                    desk.page(MessageState.valueOf(state), null, 50).rows().stream()
+                    desk
+                            .page(MessageState.valueOf(state), null, DaySpan.ANY, null, 50)
+                            .rows()
+                            .stream()
                             .map(row -> row.recipient() + " " + row.lastError())
                             .forEach(lines::add);
                 });

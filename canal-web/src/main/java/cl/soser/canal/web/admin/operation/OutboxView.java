@@ -2,12 +2,17 @@ package cl.soser.canal.web.admin.operation;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.notification.outbox.FailedMessagesResult;
+import cl.soser.canal.notification.outbox.MessageChannel;
 import cl.soser.canal.notification.outbox.MessageCursor;
 import cl.soser.canal.notification.outbox.MessagePurpose;
 import cl.soser.canal.notification.outbox.MessageRow;
 import cl.soser.canal.notification.outbox.MessageState;
 import cl.soser.canal.notification.outbox.OutboxService;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.ListFields;
+import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -16,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -35,10 +41,22 @@ public class OutboxView implements Serializable {
     @Param(name = "desde")
     transient String after;
 
+    @Param(name = "canal", converterClass = OptionConverter.class)
+    transient MessageChannel channel;
+
+    @Param(name = "creadoDesde", converterClass = DayConverter.class)
+    transient LocalDate createdFrom;
+
+    @Param(name = "creadoHasta", converterClass = DayConverter.class)
+    transient LocalDate createdUntil;
+
     @Param(name = "ver")
     transient String handle;
 
     private MessageState state;
+    private MessageChannel by;
+    private DaySpan days;
+    private ListFields filter;
     private MessageCursor from;
     private Slice<MessageRow> page;
     private MessageRow chosen;
@@ -51,6 +69,18 @@ public class OutboxView implements Serializable {
     @PostConstruct
     void open() {
         state = wanted == null ? MessageState.PENDIENTE : wanted;
+        by = channel;
+        days = new DaySpan(createdFrom, createdUntil);
+        filter =
+                ListFields.of("/admin/mensajes")
+                        .keep("estado", state.name())
+                        .days("creado", "outbox.created", days)
+                        .option(
+                                "canal",
+                                "outbox.channel",
+                                by,
+                                MessageChannel.values(),
+                                "messageChannel");
         from = MessageCursor.parse(after).orElse(null);
         load();
         if (handle != null && !handle.isBlank()) {
@@ -59,7 +89,7 @@ public class OutboxView implements Serializable {
     }
 
     private void load() {
-        page = outboxService.page(state, from, ROWS);
+        page = outboxService.page(state, by, days, from, ROWS);
     }
 
     /** Shows mailbox and text of the chosen message to who says what for. */
@@ -69,12 +99,8 @@ public class OutboxView implements Serializable {
 
     /** The same page with this message open. */
     public String address(MessageRow row) {
-        return "/admin/mensajes?estado="
-                + state
-                + (from == null ? "" : "&desde=" + from)
-                + "&ver="
-                + row.handle()
-                + "#mensaje";
+        String here = from == null ? filter.getAddress() : filter.after("desde", from);
+        return here + "&ver=" + row.handle() + "#mensaje";
     }
 
     public void retry() {
@@ -110,7 +136,10 @@ public class OutboxView implements Serializable {
 
     /** Whether all failed ones can be retried or discarded together. */
     public boolean isTogether() {
-        return state == MessageState.FALLIDO && from == null && page.rows().size() > 1;
+        return state == MessageState.FALLIDO
+                && from == null
+                && !filter.isActive()
+                && page.rows().size() > 1;
     }
 
     private void finish() {
@@ -147,13 +176,15 @@ public class OutboxView implements Serializable {
     }
 
     public String getNext() {
-        return OutboxService.next(page)
-                .map(cursor -> "/admin/mensajes?estado=" + state + "&desde=" + cursor)
-                .orElse(null);
+        return OutboxService.next(page).map(cursor -> filter.after("desde", cursor)).orElse(null);
     }
 
     public String getFirst() {
-        return from == null ? null : "/admin/mensajes?estado=" + state;
+        return from == null ? null : filter.getAddress();
+    }
+
+    public ListFields getFilter() {
+        return filter;
     }
 
     public MessageState getState() {

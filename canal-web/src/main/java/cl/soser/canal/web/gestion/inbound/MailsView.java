@@ -1,18 +1,25 @@
 package cl.soser.canal.web.gestion.inbound;
 
 import cl.soser.canal.inbound.InboundMailService;
+import cl.soser.canal.inbound.MailDoubt;
 import cl.soser.canal.inbound.MailPile;
 import cl.soser.canal.inbound.MailRow;
 import cl.soser.canal.inbound.MailboxStatus;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.web.shared.ListFields;
 import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.MomentCursorConverter;
+import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.address.WordsConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
@@ -29,17 +36,37 @@ public class MailsView {
     @Param(name = "ver", converterClass = CodeConverter.class)
     MailPile asked;
 
+    @Param(name = "q", converterClass = WordsConverter.class)
+    String words;
+
+    @Param(name = "duda", converterClass = OptionConverter.class)
+    MailDoubt doubt;
+
+    @Param(name = "llegadaDesde", converterClass = DayConverter.class)
+    LocalDate receivedFrom;
+
+    @Param(name = "llegadaHasta", converterClass = DayConverter.class)
+    LocalDate receivedUntil;
+
     @Param(name = "desde", converterClass = MomentCursorConverter.class)
     Cursor<Instant> after;
 
     private MailPile pile;
+    private ListFields filter;
     private Slice<MailRow> page;
     private MailboxStatus status;
 
     @PostConstruct
     void open() {
         pile = asked == null ? MailPile.POR_VER : asked;
-        page = inboundMailService.page(pile, after, ROWS);
+        DaySpan received = new DaySpan(receivedFrom, receivedUntil);
+        filter =
+                ListFields.of(PAGE)
+                        .keep("ver", code(pile))
+                        .text("q", "mails.filter", words)
+                        .option("duda", "mails.why", doubt, MailDoubt.values(), "doubt")
+                        .days("llegada", "mails.received", received);
+        page = inboundMailService.page(pile, filter.value("q"), doubt, received, after, ROWS);
         status = inboundMailService.status();
     }
 
@@ -65,6 +92,10 @@ public class MailsView {
         return page.rows();
     }
 
+    public ListFields getFilter() {
+        return filter;
+    }
+
     public MailboxStatus getStatus() {
         return status;
     }
@@ -74,16 +105,10 @@ public class MailsView {
             return null;
         }
         Cursor<Instant> last = page.rows().get(page.rows().size() - 1).cursor();
-        return PAGE
-                + "?ver="
-                + code(pile)
-                + "&desde="
-                + last.value().toEpochMilli()
-                + "-"
-                + last.id();
+        return filter.after("desde", last.value().toEpochMilli() + "-" + last.id());
     }
 
     public String getFirst() {
-        return after == null ? null : PAGE + "?ver=" + code(pile);
+        return after == null ? null : filter.getAddress();
     }
 }
