@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.WeakHashes;
@@ -565,7 +566,12 @@ class AccountsIT extends InContainer {
                                                     new InviteStaffCommand(
                                                             address(), "X", OPERATOR))));
         }
-        assertFalse(as(with(Role.ADMINISTRADOR), () -> staff.find("", null, null)).isEmpty());
+        Known administrator = with(Role.ADMINISTRADOR);
+        assertFalse(as(administrator, () -> staff.find("", null, null)).isEmpty());
+        var some = as(administrator, () -> staff.find("", Role.ADMINISTRADOR, AccountState.ACTIVA));
+        assertTrue(some.stream().anyMatch(row -> row.id() == administrator.id()));
+        assertTrue(some.stream().allMatch(row -> row.roles().contains(Role.ADMINISTRADOR)));
+        assertTrue(some.stream().allMatch(row -> row.state() == AccountState.ACTIVA));
     }
 
     @Test

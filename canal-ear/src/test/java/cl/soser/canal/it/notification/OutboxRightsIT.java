@@ -14,6 +14,7 @@ import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.notification.outbox.FailedMessagesResult;
+import cl.soser.canal.notification.outbox.MessageChannel;
 import cl.soser.canal.notification.outbox.MessagePurpose;
 import cl.soser.canal.notification.outbox.MessageRow;
 import cl.soser.canal.notification.outbox.MessageState;
@@ -25,6 +26,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,6 +102,14 @@ class OutboxRightsIT extends InContainer {
         assertFalse(theirs.contains("href=\"/gestion/tickets"), "a page it may not open");
     }
 
+    private List<Long> narrowed(Known who, MessageChannel channel, DaySpan days) throws Exception {
+        return as(who, () -> outboxService.page(MessageState.FALLIDO, channel, days, null, 50))
+                .rows()
+                .stream()
+                .map(MessageRow::id)
+                .toList();
+    }
+
     @Test
     void aListShowsNoMailboxAndWhatConcernsARightIsTheOfficersAlone() throws Exception {
         long mail = failedMail();
@@ -112,6 +123,11 @@ class OutboxRightsIT extends InContainer {
                         .rows()
                         .get(0);
         assertEquals(mail, listed.id());
+        LocalDate day = LocalDate.ofInstant(listed.createdAt(), ZoneId.of("America/Santiago"));
+        assertTrue(narrowed(administrator, listed.channel(), DaySpan.of(day)).contains(mail));
+        assertFalse(narrowed(administrator, MessageChannel.CARTA, DaySpan.ANY).contains(mail));
+        DaySpan before = new DaySpan(null, day.minusDays(1));
+        assertFalse(narrowed(administrator, null, before).contains(mail));
         assertTrue(listed.recipient().matches(".…@.*"), listed.recipient());
         become(mail, "cuenta-cambiada");
         MessageRow chosen = as(administrator, () -> outboxService.choose(listed.handle()));

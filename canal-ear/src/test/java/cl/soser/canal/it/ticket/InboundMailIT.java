@@ -48,6 +48,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
@@ -65,6 +66,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -608,6 +610,19 @@ class InboundMailIT extends TicketCase {
                                 > 0);
     }
 
+    /** Those of a sender that wait. */
+    private List<Long> waiting(String sender, MailDoubt doubt) throws Exception {
+        return as(
+                with("OPERADOR"),
+                () ->
+                        inboundMailService
+                                .page(MailPile.POR_VER, sender, doubt, DaySpan.ANY, null, 25)
+                                .rows()
+                                .stream()
+                                .map(MailRow::id)
+                                .toList());
+    }
+
     private MailRow listed(String who, InboundMail mail) throws Exception {
         return as(
                 with(who),
@@ -645,6 +660,9 @@ class InboundMailIT extends TicketCase {
                         "Soy la directora"));
         InboundMail mail = arrived(id);
         assertEquals(number, listed("OPERADOR", mail).number());
+        assertEquals(List.of(mail.getId()), waiting(stranger.toUpperCase(Locale.ROOT), null));
+        assertEquals(List.of(), waiting(stranger, MailDoubt.ILEGIBLE));
+        assertEquals(List.of(), waiting(stranger.replace('@', '_'), null));
         for (String other : List.of("AREA", "OPERACIONES", "INSTITUCION", "CIUDADANO", "TI")) {
             assertThrows(
                     EJBAccessException.class,
