@@ -33,6 +33,8 @@
       const wide = heads.length > 0 && room.matches;
       fields.forEach((field) => {
         const at = wide ? heads.findIndex((head) => head.id === list.id + ':' + field.dataset.column) : -1;
+        const label = field.querySelector('.label').textContent.trim();
+        field.classList.toggle('filter-named', at >= 0 && label !== heads[at].textContent.trim());
         if (at < 0) form.append(field);
         else row.cells[at].firstChild.append(field);
       });

@@ -119,6 +119,7 @@ class ListFieldsST extends StaffJourney {
             button.click();
         }
         assertThat(page.locator("[name=" + field + "]")).isVisible();
+        fits(page);
         bothSizes(page, "filtro" + address.replaceAll("\\W+", "-"));
         String joined = address + (address.contains("?") ? "&" : "?");
         open(
