@@ -15,11 +15,15 @@ import cl.soser.canal.web.gestion.answer.AnswerView;
 import cl.soser.canal.web.gestion.ticket.TicketAction;
 import cl.soser.canal.web.gestion.ticket.TicketPage;
 import cl.soser.canal.web.gestion.ticket.TicketView;
+import cl.soser.canal.web.shared.address.OptionConverter;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Messages;
 
 /** The form of one act at a time on the page of a ticket. */
 @Named
@@ -39,8 +43,25 @@ public class TicketActionView implements Serializable {
     @Inject TicketPage page;
     @Inject AnswerView answer;
 
+    /** The act whose form a link opens, as the menu of a row does. */
+    @Param(name = "acto", converterClass = OptionConverter.class)
+    transient TicketAction asked;
+
     private TicketAction act;
     private TicketActionForm form = new TicketActionForm();
+
+    /** What somebody else did meanwhile, or who looks, may not leave that act to do. */
+    @PostConstruct
+    void openAsked() {
+        if (asked == null || view.isClosed()) {
+            return;
+        }
+        if (page.getActs().offers(asked)) {
+            open(asked);
+        } else {
+            Messages.addGlobalWarn("act.notNow");
+        }
+    }
 
     /** Opens the form of an act, filled with how things are. */
     public void open(TicketAction chosen) {

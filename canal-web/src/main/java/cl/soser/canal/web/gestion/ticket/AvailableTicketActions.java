@@ -6,6 +6,7 @@ import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.TicketDetails;
+import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.ticket.termchange.TermChange;
 import java.io.Serializable;
 import java.time.Instant;
@@ -85,6 +86,42 @@ public final class AvailableTicketActions implements Serializable {
         this.closedByTemplate = ticket.isClosedByTemplate();
         this.absorbed = ticket.getAbsorbedInto() != null;
         this.paused = ticket.getStageTerm().filter(t -> t.getPausedAt() != null).isPresent();
+    }
+
+    /** Of what a row of a list tells; it takes what it does not tell to be nothing. */
+    private AvailableTicketActions(
+            TicketRow row, boolean workable, Predicate<String> has, Long me) {
+        this.status = row.status();
+        this.text = null;
+        this.termChangeAsked = false;
+        this.ownTermChange = false;
+        this.workable = workable;
+        this.restricted = row.restricted();
+        this.administrator = has.test(Role.ADMINISTRADOR) || restricted;
+        this.operator = has.test(Role.OPERADOR);
+        this.operations = false;
+        this.approver = false;
+        this.free = status == TicketStatus.EN_AREA && row.takenBy() == null;
+        this.taken = row.takenBy() != null;
+        this.mine = taken && row.takenBy().equals(me);
+        this.alertMine = false;
+        this.held = row.held();
+        this.answered = row.firstAnswerAt() != null;
+        this.answeredByTemplate = false;
+        this.reopenable = false;
+        this.pausable = false;
+        this.paused = false;
+        this.absorbed = row.isAbsorbed();
+        this.closedByTemplate = false;
+    }
+
+    /**
+     * @param workable whether the user may write its answer
+     * @param me account of the user
+     */
+    static AvailableTicketActions ofRow(
+            TicketRow row, boolean workable, Predicate<String> has, Long me) {
+        return new AvailableTicketActions(row, workable, has, me);
     }
 
     /** The primary act of the user in this state; null if that is writing, or none. */
