@@ -38,7 +38,8 @@
     const named = heads.map((head) => head.textContent.trim());
     const bodyRows = () => list.querySelectorAll('tbody > tr[data-ri]');
     const filterRow = () => list.querySelectorAll('.filter-row');
-    const stays = (at) => !at || !named[at] || bodyRows()[0]?.cells[at]?.matches('.row-header');
+    const stays = (at) =>
+      !at || !named[at] || heads[at].matches('.list-more') || bodyRows()[0]?.cells[at]?.matches('.row-header');
     if (heads.length < FEWEST || !bodyRows().length) return;
 
     const show = (at, shown) =>
