@@ -1,7 +1,5 @@
 package cl.soser.canal.web.gestion.commitment;
 
-import cl.soser.canal.web.shared.form.FilterChoices;
-
 import cl.soser.canal.correctiveaction.CorrectiveActionCounts;
 import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
 import cl.soser.canal.correctiveaction.CorrectiveActionPile;
@@ -18,11 +16,12 @@ import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.gestion.survey.SurveyLabels;
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.ListFields;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.DayCursorConverter;
 import cl.soser.canal.web.shared.address.WordsConverter;
+import cl.soser.canal.web.shared.form.FilterChoices;
+import cl.soser.canal.web.shared.form.ListFields;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

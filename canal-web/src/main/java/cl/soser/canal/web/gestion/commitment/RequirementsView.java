@@ -1,7 +1,5 @@
 package cl.soser.canal.web.gestion.commitment;
 
-import cl.soser.canal.web.shared.form.FilterChoices;
-
 import cl.soser.canal.requirement.Requirement;
 import cl.soser.canal.requirement.RequirementCriteria;
 import cl.soser.canal.requirement.RequirementKind;
@@ -11,12 +9,13 @@ import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.ListFields;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.DayCursorConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.address.WordsConverter;
+import cl.soser.canal.web.shared.form.FilterChoices;
+import cl.soser.canal.web.shared.form.ListFields;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

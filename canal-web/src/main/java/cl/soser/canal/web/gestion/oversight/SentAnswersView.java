@@ -1,16 +1,15 @@
 package cl.soser.canal.web.gestion.oversight;
 
-import cl.soser.canal.web.shared.form.FilterChoices;
-
 import cl.soser.canal.oversight.SentAnswerCriteria;
 import cl.soser.canal.oversight.SentAnswerQuery;
 import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
-import cl.soser.canal.web.shared.ListFields;
 import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.InstantCursorConverter;
+import cl.soser.canal.web.shared.form.FilterChoices;
+import cl.soser.canal.web.shared.form.ListFields;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,4 @@
-package cl.soser.canal.web.gestion;
-
-import cl.soser.canal.web.gestion.ticket.AvailableTicketActions;
-import cl.soser.canal.web.gestion.ticket.TicketAction;
+package cl.soser.canal.web.gestion.ticket;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;

@@ -1,4 +1,4 @@
-package cl.soser.canal.web.shared;
+package cl.soser.canal.web.shared.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

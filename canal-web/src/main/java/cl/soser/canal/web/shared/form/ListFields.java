@@ -1,8 +1,7 @@
-package cl.soser.canal.web.shared;
-
-import cl.soser.canal.web.shared.language.Bundles;
+package cl.soser.canal.web.shared.form;
 
 import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
 import java.util.ArrayList;
