@@ -27,7 +27,9 @@ import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
+import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.intake.TicketIntakeWorker;
+import cl.soser.canal.ticket.tracking.FollowCodeWays;
 import cl.soser.canal.ticket.tracking.FollowUpService;
 import cl.soser.canal.ticket.tracking.SentCodes;
 import cl.soser.canal.ticket.tracking.SpokenCodeService;
@@ -50,6 +52,7 @@ class FollowCodeIT extends InContainer {
 
     @Inject FollowUpService followUpService;
     @Inject SpokenCodeService spokenCodeService;
+    @Inject TicketDetailsService ticketDetailsService;
     @Inject TicketIntakeWorker ticketIntakeWorker;
     @Inject OutboxJob outboxJob;
 
@@ -232,7 +235,7 @@ class FollowCodeIT extends InContainer {
         String number = fileByTelephone("+56 9 5555 0301");
         assertEquals(null, ask(number), "there is no mailbox to send it to");
         Known operator = with(Role.OPERADOR);
-        assertTrue(as(operator, () -> spokenCodeService.ways(number)).spoken());
+        assertTrue(ways(operator, number).spoken());
         NotAllowedException other =
                 assertThrows(
                         NotAllowedException.class,
@@ -258,6 +261,11 @@ class FollowCodeIT extends InContainer {
                 });
     }
 
+    /** Of the ticket as the page reads it. */
+    private FollowCodeWays ways(Known who, String number) throws Exception {
+        return as(who, () -> spokenCodeService.ways(ticketDetailsService.open(number).ticket()));
+    }
+
     private void readOutWrongly(Known operator, String number) throws Exception {
         try {
             as(operator, () -> spokenCodeService.readOut(number, "2 2222 2222"));
@@ -271,7 +279,7 @@ class FollowCodeIT extends InContainer {
     void aCodeIsGivenOnTheLineByWhoAnswersItAlone() throws Exception {
         String number = fileByTelephone("+56 9 5555 0303");
         Known operations = with(Role.OPERACIONES);
-        assertFalse(as(operations, () -> spokenCodeService.ways(number)).spoken());
+        assertFalse(ways(operations, number).spoken());
         assertThrows(
                 NotAllowedException.class,
                 () -> as(operations, () -> spokenCodeService.readOut(number, "955550303")));
@@ -283,7 +291,7 @@ class FollowCodeIT extends InContainer {
         }
         String mailed = file(somebody());
         assertTrue(opens(mailed, ask(mailed)));
-        assertFalse(as(with(Role.OPERADOR), () -> spokenCodeService.ways(mailed)).spoken());
+        assertFalse(ways(with(Role.OPERADOR), mailed).spoken());
     }
 
     /** A mailbox that was written wrongly stays unproved, whoever follows the ticket. */
@@ -296,14 +304,14 @@ class FollowCodeIT extends InContainer {
         Known operator = with(Role.OPERADOR);
         String code = as(operator, () -> spokenCodeService.readOut(number, "955550304"));
         assertTrue(opens(number, code));
-        assertTrue(as(operator, () -> spokenCodeService.ways(number)).spoken());
+        assertTrue(ways(operator, number).spoken());
     }
 
     @Test
     void withTheGatewayTheCodeGoesToTheTelephoneOfTheTicket() throws Exception {
         String number = fileByTelephone("+56 9 5555 0305");
         Known operator = with(Role.OPERADOR);
-        assertTrue(as(operator, () -> spokenCodeService.ways(number)).texted());
+        assertTrue(ways(operator, number).texted());
         as(operator, () -> spokenCodeService.text(number));
         List<Object[]> sent =
                 data.with(

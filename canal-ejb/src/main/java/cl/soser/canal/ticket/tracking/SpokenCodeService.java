@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,10 +52,13 @@ public class SpokenCodeService {
     @Inject Caller caller;
     @Inject Clock clock;
 
-    /** Neither where the caller does not answer the line, or the mailbox is proved. */
+    /**
+     * Neither where the caller does not answer the line, or the mailbox is proved.
+     *
+     * @param ticket as the caller has just read it
+     */
     @TransactionAttribute(SUPPORTS)
-    public FollowCodeWays ways(@NotBlank String number) {
-        Ticket ticket = ticketRepository.readable(number);
+    public FollowCodeWays ways(@NotNull Ticket ticket) {
         return isGivable(ticket)
                 ? new FollowCodeWays(true, textable(ticket).isPresent())
                 : FollowCodeWays.NONE;

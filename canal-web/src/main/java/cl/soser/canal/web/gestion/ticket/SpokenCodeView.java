@@ -19,6 +19,7 @@ public class SpokenCodeView {
 
     @Inject SpokenCodeService spokenCodeService;
     @Inject TicketView view;
+    @Inject TicketPage page;
 
     private FollowCodeWays ways;
     private String telephone;
@@ -36,7 +37,7 @@ public class SpokenCodeView {
 
     public FollowCodeWays getWays() {
         if (ways == null) {
-            ways = spokenCodeService.ways(view.getNumber());
+            ways = spokenCodeService.ways(page.getTicket());
         }
         return ways;
     }
