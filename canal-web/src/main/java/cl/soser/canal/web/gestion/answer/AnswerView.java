@@ -272,6 +272,10 @@ public class AnswerView implements Serializable {
         return known.contains(action.key());
     }
 
+    public boolean isAnyShared() {
+        return form.getActions().stream().anyMatch(this::isShared);
+    }
+
     private List<String> keys() {
         return form.getActions().stream()
                 .map(PromisedActionForm::key)

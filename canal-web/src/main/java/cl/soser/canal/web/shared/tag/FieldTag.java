@@ -21,8 +21,9 @@ import org.primefaces.component.api.InputHolder;
  * <p>Attributes: {@code label}; {@code hint}, what helps to fill it in, one sentence; {@code
  * optional}, true adds (opcional), since fields are required otherwise; {@code group}, true when
  * the child is a group of radios or boxes; {@code big}, true when the question is the heading of
- * the page; {@code width}, how long an answer is expected: full (unless said), half, short or code.
- * A form has a dozen of these, so they write themselves instead of being composed of others.
+ * the page; {@code width}, how long an answer is expected: full (unless said), half, short or code;
+ * {@code styleClass}, one more class of its box. A form has a dozen of these, so they write
+ * themselves instead of being composed of others.
  */
 @FacesComponent("canal.Field")
 public class FieldTag extends UINamingContainer {
@@ -80,7 +81,8 @@ public class FieldTag extends UINamingContainer {
                 "class",
                 "field field-"
                         + (width == null ? "full" : width)
-                        + (invalid ? " field-invalid" : ""),
+                        + (invalid ? " field-invalid" : "")
+                        + (text("styleClass") == null ? "" : " " + text("styleClass")),
                 null);
         if (is("group")) {
             writer.writeAttribute("role", "group", null);
