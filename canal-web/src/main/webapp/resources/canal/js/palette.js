@@ -3,7 +3,7 @@
  *   [data-palette="address"]   a button that opens it; so does Ctrl+K or Cmd+K
  *   dialog#paleta              its words are data attributes of it
  *   [data-close]               closes the dialog it stands in
- *   [data-macros]              the panel of a ticket's macros, which are offered too
+ *   [data-macros]              names the macros of a ticket, which are offered too
  * The address tells the pages and views of whoever asks and what they may do anywhere, and with ?q= what the one search
  * finds: requests, people, pages by their other names, establishments, help and settings, each with why. What may be
  * done to the ticket on the page is read off its own buttons (.ticket-acts), so that nothing is offered that the page
@@ -50,14 +50,12 @@
       .map((one) => ({ texto: (one.value || one.textContent).trim(), donde: '', act: one }))
       .filter((one) => one.texto);
   // A macro is chosen in its own panel, where what it would do is read before it is done.
-  const box = () => document.querySelector('[data-macros] select');
   const macros = () =>
-    [...(box()?.options || [])]
-      .filter((one) => one.value)
+    [...document.querySelectorAll('[data-macros] option')]
       .map((one) => ({ texto: words.macro.replace('{0}', one.textContent.trim()), donde: '', macro: one.value }));
-  const pick = (value) => {
-    const select = box();
-    select.closest('details').open = true;
+  const pick = async (value) => {
+    await window.canal.unfold('macros');
+    const select = document.querySelector('[data-fold="macros"] select');
     select.value = value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
     select.scrollIntoView({ block: 'center' });

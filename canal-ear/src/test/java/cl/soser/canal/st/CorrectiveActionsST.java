@@ -96,7 +96,7 @@ class CorrectiveActionsST extends StaffJourney {
         press(administrator, "Enviar a la persona", "La respuesta sale en un minuto");
         leaves(administrator);
         administrator.reload();
-        Locator mine = administrator.locator(".facts-remedies a");
+        Locator mine = opened(administrator, "acciones").locator("li a");
         assertThat(mine).hasCount(1);
         mine.click();
         assertThat(administrator.locator("h1")).containsText("Pesar cada bandeja");

@@ -73,16 +73,17 @@ class DueST extends StaffJourney {
     void theTermInsideIsSeenPausedWithAReasonAndResumed() {
         Page administrator = signedIn("administradora");
         String ticket = oneToValidate(administrator);
-        assertThat(administrator.locator(".facts").first()).containsText("Plazo para validar");
+        Locator facts = opened(administrator, "solicitud");
+        assertThat(facts).containsText("Plazo para validar");
         choose(administrator, "Pausar el plazo interno");
         administrator.locator("[id$=':reason']").last().fill("Se espera la visita a la cocina");
         press(administrator, "Pausar", "Plazo interno en pausa");
-        assertThat(administrator.locator(".facts").first()).containsText("En pausa");
+        assertThat(facts).containsText("En pausa");
         noBarriers(administrator);
         picture(administrator, "plazo-en-pausa");
         choose(administrator, "Reanudar el plazo interno");
         press(administrator, "Reanudar", "Plazo interno reanudado");
-        assertThat(administrator.locator(".facts").first()).not().containsText("En pausa");
+        assertThat(facts).not().containsText("En pausa");
         assertTrue(administrator.url().equals(ticket), administrator.url());
     }
 

@@ -14,7 +14,7 @@ class FilesOfPeopleST extends StaffJourney {
     void aTicketLeadsToThePersonAndTheContactOpensForAPurpose() {
         Page administrator = signedIn("administradora");
         open(administrator, "/gestion/tickets/" + Fixtures.filed());
-        administrator.getByText(Pattern.compile("Ver la ficha de")).click();
+        opened(administrator, "persona").getByText(Pattern.compile("Ver la ficha de")).click();
         assertThat(administrator).hasURL(Pattern.compile("/gestion/personas/[\\w-]{59}$"));
         assertThat(administrator.locator(".dossier .alike > li").first()).containsText("CP-");
         assertThat(administrator.locator("section[aria-labelledby=quien]")).containsText("•••");
@@ -34,7 +34,7 @@ class FilesOfPeopleST extends StaffJourney {
         Page administrator = signedIn("administradora");
         String number = Fixtures.filed();
         open(administrator, "/gestion/tickets/" + number);
-        Locator facts = administrator.locator(".facts-open").locator("xpath=..");
+        Locator facts = opened(administrator, "persona");
         assertThat(facts).containsText("•••");
         administrator.getByLabel("Para qué necesita el contacto").selectOption("ESCRIBIR");
         button(administrator, "Ver el contacto").click();
@@ -103,7 +103,7 @@ class FilesOfPeopleST extends StaffJourney {
     void aTicketLeadsToItsSchoolWithWhatTheReaderMayRead() {
         Page administrator = signedIn("administradora");
         open(administrator, "/gestion/tickets/" + Fixtures.filed());
-        administrator.locator("section[aria-labelledby=facts-school] dd a").click();
+        opened(administrator, "establecimiento").locator("dd a").click();
         assertThat(administrator).hasURL(Pattern.compile("/gestion/establecimientos/[\\w-]+$"));
         assertThat(administrator.locator(".dossier .alike > li").first()).containsText("CP-");
         assertThat(administrator.locator("#talonarios")).isVisible();

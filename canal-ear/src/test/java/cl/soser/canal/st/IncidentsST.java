@@ -43,17 +43,17 @@ class IncidentsST extends StaffJourney {
         open(administrator, "/gestion/tickets/" + number);
         assertThat(administrator.getByText("Podría ser el mismo incidente")).isVisible();
         bothSizes(administrator, "ticket-incidente-propuesto");
-        Locator offers = administrator.locator(".incident-offers li");
+        Locator offers = opened(administrator, "parecidas").locator("li");
         String other = number(offers.first().innerText());
         press(administrator, "Es el mismo: reunir (" + other + ")", "Quedaron reunidas");
-        assertThat(administrator.locator(".incident h2")).containsText("Incidente");
+        assertThat(administrator.locator("#incident-title")).containsText("Incidente");
         assertThat(offers).hasCount(1);
         String third = number(offers.first().innerText());
         press(administrator, "No es el mismo (" + third + ")", "No se lo volveremos a proponer");
         assertThat(administrator.locator(".incident-offers")).hasCount(0);
         assertThat(administrator.locator(".ticket-main")).containsText("Reunida en un incidente");
 
-        administrator.locator(".incident h2 a").click();
+        administrator.locator("#incident-title a").click();
         assertThat(administrator.locator("h1")).containsText("Incidente");
         administrator.locator("[id$='numbers']").fill("algo");
         button(administrator, "Sumar").click();

@@ -159,7 +159,7 @@ class PaperST extends StaffJourney {
         assertThat(operator.locator("[data-done=next]")).containsText("Seguir con la foto");
 
         open(operator, "/gestion/tickets/" + one);
-        assertThat(operator.locator("#facts-paper")).isVisible();
+        opened(operator, "papel");
         assertThat(operator.locator(".ticket-side")).containsText(folio);
         assertThat(operator.locator(".ticket-side")).containsText("Firmada");
         assertThat(operator.locator(".facts-photo img")).isVisible();
@@ -170,7 +170,7 @@ class PaperST extends StaffJourney {
         assertThat(operator.locator("main")).containsText("Todas sus hojas están resueltas");
         Page leader = signedIn("operaciones");
         open(leader, "/gestion/tickets/" + one);
-        assertThat(leader.locator("#facts-paper")).isVisible();
+        opened(leader, "papel");
         assertEquals(0, leader.locator(".facts-photo").count());
     }
 

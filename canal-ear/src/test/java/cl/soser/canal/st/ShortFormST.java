@@ -121,6 +121,7 @@ class ShortFormST extends CitizenJourney {
 
         Page operator = signedIn("operadora");
         open(operator, "/gestion/tickets/" + number.group());
+        StaffJourney.opened(operator, "persona");
         Locator panel = operator.locator("[id='t:followCode']");
         panel.locator("summary").click();
         picture(operator, "1280-codigo-dar");

@@ -77,6 +77,17 @@ abstract class StaffJourney extends InBrowser {
         }
     }
 
+    /** A part of a ticket's page (its code), which is folded until somebody opens it. */
+    protected static Locator opened(Page where, String part) {
+        Locator all = where.locator("[id='t:" + part + "']");
+        Locator fold = all.locator("> details");
+        if (fold.getAttribute("open") == null) {
+            fold.locator("> summary").click();
+        }
+        assertThat(all.locator("> details[open]:not([data-fold-empty])")).isVisible();
+        return all;
+    }
+
     protected static void status(Page where, String word) {
         assertThat(where.locator(".ticket-marks .tag").first()).containsText(word);
     }

@@ -135,7 +135,7 @@ class SurveysST extends StaffJourney {
         open(manager, "/gestion/satisfaccion?meses=3&canal=WEB&tema=%27&area=-&desde=x");
         noBarriers(manager);
         open(manager, "/gestion/tickets/" + number);
-        assertThat(manager.locator("#facts-surveys + dl")).containsText("por teléfono");
+        assertThat(opened(manager, "encuestas")).containsText("por teléfono");
         manager.getByText("Ver la revisión").first().click();
         assertThat(manager.locator("main")).containsText("Nadie le avisó el cambio de hora.");
         bothSizes(manager, "revision");

@@ -40,7 +40,7 @@ class TeamworkST extends StaffJourney {
         String first = administrator.locator(".ticket-number").innerText();
         open(administrator, "/gestion/tickets/" + second);
         assertThat(administrator.locator(".ticket-number")).containsText(number(first));
-        administrator.locator(".merged a.button").click();
+        opened(administrator, "fusionadas").locator("a.button").click();
         bothSizes(administrator, "separar");
         administrator.locator("[id$='why']").fill("Eran dos cosas");
         button(administrator, "Separar").click();

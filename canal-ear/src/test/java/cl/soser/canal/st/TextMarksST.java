@@ -13,7 +13,7 @@ class TextMarksST extends StaffJourney {
     void whoeverAnswersHidesWordsAndShowsThemAgain() {
         Page administrator = signedIn("administradora");
         oneToValidate(administrator);
-        Locator panel = administrator.locator("section[aria-labelledby=marks-title]");
+        Locator panel = opened(administrator, "instituciones");
         panel.locator("summary").getByText("Ocultar otras palabras").click();
         administrator.getByLabel("Palabras", exactly()).fill("no está en el texto");
         button(administrator, "Ocultar").click();

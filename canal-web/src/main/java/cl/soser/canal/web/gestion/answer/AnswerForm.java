@@ -75,6 +75,11 @@ public class AnswerForm implements Serializable {
         actions.add(new PromisedActionForm(action));
     }
 
+    /** Whatever else is filled in. */
+    boolean isWordless() {
+        return body == null || body.isBlank();
+    }
+
     /** Where each action that counts stands among the rows, empty ones included. */
     List<Integer> writtenRows() {
         return IntStream.range(0, actions.size())
@@ -147,6 +152,12 @@ public class AnswerForm implements Serializable {
     /** Its places are filled in one by one; the form has one question for each of them. */
     public String[] getWhys() {
         return whys;
+    }
+
+    /** What was found, why, and what is done about it are all told. */
+    boolean isExplained() {
+        boolean acting = !actions.isEmpty() || noActionReason != null;
+        return finding != null && cause != null && causeKind != null && acting;
     }
 
     /** Whether one of them is filled in. */

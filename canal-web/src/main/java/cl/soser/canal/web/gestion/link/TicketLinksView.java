@@ -3,6 +3,7 @@ package cl.soser.canal.web.gestion.link;
 import cl.soser.canal.link.LinkedTickets;
 import cl.soser.canal.link.TicketLinkService;
 import cl.soser.canal.web.gestion.ticket.TicketView;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +23,12 @@ public class TicketLinksView {
             shown = ticketLinkService.of(view.getNumber());
         }
         return shown;
+    }
+
+    /** How many there are, in words where there is none. */
+    public String getLine() {
+        int all = getLinks().open().size() + getLinks().hidden();
+        return all == 0 ? Bundles.text("link.none") : String.valueOf(all);
     }
 
     void reload() {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * On the page of a ticket: the tickets that were merged into it, and the one it was merged into.
@@ -49,6 +50,13 @@ public class TicketMergeView {
         return such(MergeState.HECHA).stream()
                 .filter(merge -> merge.getSurvivor().getNumber().equals(view.getNumber()))
                 .toList();
+    }
+
+    /** Their numbers. */
+    public String getLine() {
+        return getIntoThis().stream()
+                .map(merge -> merge.getAbsorbed().getNumber())
+                .collect(Collectors.joining(", "));
     }
 
     /** The ticket it was merged into; null if none. */
