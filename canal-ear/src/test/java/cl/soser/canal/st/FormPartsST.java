@@ -54,7 +54,7 @@ class FormPartsST extends CitizenJourney {
         String number = numberOn(phone);
 
         Page staff = signedIn("administradora");
-        open(staff, "/gestion/tickets/" + number);
+        open(staff, "/gestion/tickets/" + number + "?abrir=todo");
         assertThat(staff.locator("main")).containsText("No lo sé");
         assertThat(staff.locator("main")).containsText("INTEGRA");
         String video =

@@ -85,9 +85,7 @@ class InboundMailST extends StaffJourney {
         assertThat(administrator.locator(".thread")).containsText("Fueron dos cursos");
         assertThat(administrator.locator(".entry-note")).containsText("foto.exe");
         bothSizes(administrator, "ticket-con-correo");
-        administrator
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("correo completo"))
-                .click();
+        opened(administrator, "correos").getByText("correo completo").click();
         assertThat(administrator.locator(".mail-text")).containsText("Canal escribió");
         bothSizes(administrator, "correo-completo");
     }
