@@ -76,7 +76,7 @@ public class AnswerForm implements Serializable {
     }
 
     /** Whatever else is filled in. */
-    boolean isWordless() {
+    public boolean isWordless() {
         return body == null || body.isBlank();
     }
 
@@ -155,7 +155,7 @@ public class AnswerForm implements Serializable {
     }
 
     /** What was found, why, and what is done about it are all told. */
-    boolean isExplained() {
+    public boolean isExplained() {
         boolean acting = !actions.isEmpty() || noActionReason != null;
         return finding != null && cause != null && causeKind != null && acting;
     }

@@ -73,7 +73,7 @@ public class TicketView implements Serializable {
      * What the screen offers, also while something pressed on it is taken in: a button that others
      * have overtaken is then heard, and refused with its reason, not passed over in silence.
      */
-    AvailableTicketActions offered() {
+    public AvailableTicketActions offered() {
         if (offered == null) {
             offered = page.actsNow();
         }

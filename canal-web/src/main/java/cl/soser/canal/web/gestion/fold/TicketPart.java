@@ -1,4 +1,4 @@
-package cl.soser.canal.web.gestion;
+package cl.soser.canal.web.gestion.fold;
 
 import cl.soser.canal.web.shared.address.CodeConverter;
 import java.util.Arrays;

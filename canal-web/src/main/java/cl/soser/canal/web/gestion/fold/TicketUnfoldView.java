@@ -1,4 +1,4 @@
-package cl.soser.canal.web.gestion;
+package cl.soser.canal.web.gestion.fold;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

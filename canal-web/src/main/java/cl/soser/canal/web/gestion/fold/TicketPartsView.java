@@ -1,11 +1,10 @@
-package cl.soser.canal.web.gestion;
+package cl.soser.canal.web.gestion.fold;
 
-import cl.soser.canal.web.gestion.ticket.TicketPage;
-import cl.soser.canal.web.gestion.ticket.TicketView;
-import cl.soser.canal.web.gestion.ticket.TicketAction;
 import cl.soser.canal.web.gestion.answer.AnswerView;
 import cl.soser.canal.web.gestion.ticket.AvailableTicketActions;
-
+import cl.soser.canal.web.gestion.ticket.TicketAction;
+import cl.soser.canal.web.gestion.ticket.TicketPage;
+import cl.soser.canal.web.gestion.ticket.TicketView;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
