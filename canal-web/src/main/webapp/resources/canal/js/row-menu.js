@@ -49,7 +49,7 @@
   };
 
   const fill = () => {
-    const offered = opener.dataset.acts.split(' ');
+    const offered = (opener.dataset.acts || '').split(' ');
     fillLinks();
     menu.querySelectorAll('[role="menuitem"]').forEach((item) => {
       item.hidden = Boolean(item.dataset.act) && !offered.includes(item.dataset.act);
