@@ -1,7 +1,4 @@
-package cl.soser.canal.web.gestion;
-
-import cl.soser.canal.web.gestion.ticket.AvailableTicketActions;
-import cl.soser.canal.web.gestion.ticket.TicketAction;
+package cl.soser.canal.web.gestion.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
