@@ -89,16 +89,39 @@ class RowMenuST extends StaffJourney {
     }
 
     @Test
+    void tenThousandChosenAreRefusedInWords() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion?bandeja=ABIERTAS");
+        Object led =
+                administrator.evaluate(
+                        """
+                        async () => {
+                          const form = document.querySelector('form[data-picks]');
+                          const body = new URLSearchParams({ alcance: 'elegidas' });
+                          body.set('clave', form.querySelector('[name=clave]').value);
+                          for (let n = 0; n < 10000; n++) body.append('id', 'CP-2026-' + (100000 + n));
+                          const answer = await fetch(form.action, { method: 'POST', body });
+                          return answer.status + ' ' + new URL(answer.url).search;
+                        }""");
+        assertEquals("200 ?aviso=muchas", led);
+    }
+
+    @Test
     void onAPhoneItStaysInsideTheWindow() {
         Page area = signedIn("calidad");
         area.setViewportSize(320, 640);
         open(area, "/gestion?bandeja=EN_AREA");
         button(area).click();
-        fits(area);
-        assertEquals("", Barriers.on(area));
-        picture(area, "menu-de-fila-320");
+        assertThat(menu(area)).isVisible();
         var box = menu(area).boundingBox();
         assertTrue(box.x >= 0 && box.x + box.width <= 320, box.x + " " + box.width);
+        assertTrue(box.y >= 0 && box.y + box.height <= 640, box.y + " " + box.height);
+        fits(area);
+        assertEquals("", Barriers.on(area));
+        assertThat(menu(area)).isVisible();
+        area.mouse().wheel(0, 200);
+        assertThat(menu(area)).isHidden();
+        picture(area, "menu-de-fila-320");
     }
 
     @Test
