@@ -147,8 +147,14 @@ class SignInST {
         HttpResponse<String> unknown = browser().signIn("nadie@canal.example", "no es esta", "");
         assertEquals(200, known.statusCode());
         assertEquals(200, unknown.statusCode());
-        assertEquals(known.body().replace("junji@", "nadie@"), unknown.body());
+        assertEquals(
+                withoutCode(known.body()).replace("junji@", "nadie@"), withoutCode(unknown.body()));
         assertFalse(known.body().contains("no es esta"), "a password is never given back");
+    }
+
+    /** The page of the demonstration says the code of the moment, which is another soon. */
+    private static String withoutCode(String page) {
+        return page.replaceAll("\\b\\d{6}\\b", "CODE");
     }
 
     /** Nor at the other forms that take one: the same status, place, cookies and words. */
@@ -177,7 +183,9 @@ class SignInST {
         String target = browser.target(sent);
         String next = target.isEmpty() ? "" : browser.get(target).body();
         String words =
-                (sent.body() + next).replace(email, "ADDRESS").replace(email.strip(), "ADDRESS");
+                withoutCode(sent.body() + next)
+                        .replace(email, "ADDRESS")
+                        .replace(email.strip(), "ADDRESS");
         return String.join("\n", String.valueOf(sent.statusCode()), target, cookies(sent), words);
     }
 
