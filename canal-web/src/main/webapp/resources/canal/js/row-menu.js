@@ -2,7 +2,7 @@
  * The menu of a row, one for all rows of a list (canal:rowMenu, canal:rowMore).
  *   button[data-menu-of="id"]   opens it for its row; data-row names the row, data-acts what is offered for it
  *   [data-row-menu]          the menu
- *     [data-href]              a link, {} being the row
+ *     [data-address]              a link, {} being the row
  *     [data-first-link]        leads where the first link of the row does
  *     [data-other-links]       holds an item for each other link of the row
  *     [data-act]               an item that is offered only where the row names that act
@@ -53,7 +53,7 @@
     fillLinks();
     menu.querySelectorAll('[role="menuitem"]').forEach((item) => {
       item.hidden = Boolean(item.dataset.act) && !offered.includes(item.dataset.act);
-      if (item.dataset.href) item.href = item.dataset.href.replace('{}', encodeURIComponent(opener.dataset.row));
+      if (item.dataset.address) item.href = item.dataset.address.replace('{}', encodeURIComponent(opener.dataset.row));
     });
     menu.querySelectorAll('[role="separator"]').forEach((line) => {
       line.hidden = !items().some((item) => line.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING);
