@@ -4,21 +4,26 @@ import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.ticket.warning.DueForecastQuery;
 import cl.soser.canal.ticket.warning.RiskLevel;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /** How much at risk a ticket is, for the colour of its clocks: on every page the forecast's. */
 @Named
-@ApplicationScoped
+@RequestScoped
 public class TicketRisks {
 
     @Inject DueForecastQuery dueForecastQuery;
     @Inject Clock clock;
 
+    /** A page asks for each row several times; its forecast is made once. */
+    private final Map<TicketRow, RiskLevel> ofRows = new IdentityHashMap<>();
+
     public RiskLevel ofRow(TicketRow row) {
-        return dueForecastQuery.risk(row).level();
+        return ofRows.computeIfAbsent(row, one -> dueForecastQuery.risk(one).level());
     }
 
     public RiskLevel of(Ticket ticket) {
