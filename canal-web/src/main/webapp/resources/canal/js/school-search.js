@@ -25,6 +25,8 @@
     const status = document.createElement('span');
     let schools = [];
     let at = -1;
+    // The first may be marked before anybody has pressed an arrow: then the first arrow means that one.
+    let walked = false;
     let timer = 0;
     let asked = 0;
     let answered = '';
@@ -61,6 +63,7 @@
       return part;
     };
     const fill = (message) => {
+      walked = false;
       list.replaceChildren(
         ...schools.map((school, i) => {
           const option = document.createElement('li');
@@ -159,10 +162,12 @@
         ask();
       } else if (event.key === 'ArrowDown') {
         event.preventDefault();
-        move(at + 1);
+        move(walked || at < 0 ? at + 1 : at);
+        walked = true;
       } else if (event.key === 'ArrowUp' && open) {
         event.preventDefault();
         move(at < 0 ? schools.length - 1 : at - 1);
+        walked = true;
       } else if (event.key === 'Enter' && open && at >= 0) {
         event.preventDefault();
         choose(at);

@@ -153,6 +153,25 @@ class OperatorST extends StaffJourney {
         return focus(where);
     }
 
+    /**
+     * Whether she presses the arrow or not: a call is not filed for the second school of a list.
+     */
+    @Test
+    void theFirstArrowMeansTheFirstSchoolOfTheList() {
+        Page operator = signedIn("operadora");
+        open(operator, DESK);
+        operator.locator("#d-schoolText").fill("escuela ejemplo");
+        Locator first = operator.locator(".combo-list .combo-label").first();
+        first.waitFor();
+        String name = first.innerText();
+        operator.locator("#d-schoolText").press("ArrowDown");
+        assertThat(operator.locator(".combo-list li[aria-selected=true]")).hasCount(1);
+        assertThat(operator.locator(".combo-list li[aria-selected=true] .combo-label"))
+                .hasText(name);
+        operator.locator("#d-schoolText").press("ArrowDown");
+        assertThat(operator.locator(".combo-list li").nth(1)).hasAttribute("aria-selected", "true");
+    }
+
     @Test
     void aWholeCallNeedsNoMouse() {
         Page operator = signedIn("operadora");
