@@ -37,14 +37,6 @@ import java.util.Set;
                 WHERE a.id = :id
                 """)
 @NamedQuery(
-        name = Account.LISTED,
-        query =
-                """
-                SELECT DISTINCT a
-                FROM Account a JOIN a.roles r
-                WHERE r IN :roles AND a.state IN :states
-                """)
-@NamedQuery(
         name = Account.STAFF,
         query =
                 """
@@ -150,7 +142,6 @@ public class Account {
     public static final String MANNED_AREAS = "Account.mannedAreas";
     public static final String AREAS = "Account.areas";
     public static final String STAFF = "Account.staff";
-    public static final String LISTED = "Account.listed";
     public static final String BY_EMAIL = "Account.byEmail";
     public static final String STANDING = "Account.standing";
     public static final String BY_NAME_WITH_ROLE = "Account.byNameWithRole";

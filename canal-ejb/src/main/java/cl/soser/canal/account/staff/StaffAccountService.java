@@ -28,7 +28,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,13 +62,11 @@ public class StaffAccountService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<StaffRow> find(String words, String role, AccountState state) {
         List<String> wanted = Plain.words(words);
-        return em.createNamedQuery(Account.LISTED, Account.class)
-                .setParameter("roles", role == null ? Role.OF_STAFF : List.of(role))
-                .setParameter(
-                        "states",
-                        state == null ? EnumSet.allOf(AccountState.class) : EnumSet.of(state))
+        return em.createNamedQuery(Account.STAFF, Account.class)
                 .getResultStream()
                 .map(StaffRow::of)
+                .filter(row -> role == null || row.roles().contains(role))
+                .filter(row -> state == null || row.state() == state)
                 .filter(
                         row -> {
                             String text = Plain.fold(row.displayName() + " " + row.email());
