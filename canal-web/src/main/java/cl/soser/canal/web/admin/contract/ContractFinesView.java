@@ -47,6 +47,7 @@ public class ContractFinesView implements Serializable {
     private String code;
     private YearMonth now;
     private YearMonth begins;
+    private YearMonth opened;
     private Indicator fined = Indicator.GENERAL;
     private String bandFrom;
     private String bandUntil;
@@ -63,11 +64,8 @@ public class ContractFinesView implements Serializable {
         code = asked;
         now = YearMonth.now(clock);
         begins = YearMonth.from(contractService.get(code).text().validFrom());
-        fineFrom = opened().toString();
-    }
-
-    private YearMonth opened() {
-        return begins.isAfter(now) ? begins : now;
+        opened = ContractLabels.firstOpen(contractService.get(code).text().validFrom(), now);
+        fineFrom = opened.toString();
     }
 
     private void done(String message) {
@@ -130,7 +128,7 @@ public class ContractFinesView implements Serializable {
     public List<SelectItem> getFineMonths() {
         YearMonth back = now.minusMonths(ContractLabels.AHEAD - 1L);
         List<SelectItem> items = new ArrayList<>();
-        ContractLabels.months(opened()).forEach(items::add);
+        ContractLabels.months(opened).forEach(items::add);
         for (YearMonth m = now.minusMonths(1); !m.isBefore(back); m = m.minusMonths(1)) {
             if (!m.isBefore(begins)) {
                 items.add(0, new SelectItem(m.toString(), ContractLabels.month(m)));

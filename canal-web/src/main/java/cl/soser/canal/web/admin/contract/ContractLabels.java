@@ -7,6 +7,7 @@ import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.faces.model.SelectItem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -24,6 +25,12 @@ final class ContractLabels {
             DateTimeFormatter.ofPattern("MMMM 'de' yyyy", Bundles.LOCALE);
 
     private ContractLabels() {}
+
+    /** Months that are over stay as they are, and a contract begins with a month. */
+    static YearMonth firstOpen(LocalDate validFrom, YearMonth now) {
+        YearMonth begins = YearMonth.from(validFrom);
+        return begins.isAfter(now) ? begins : now;
+    }
 
     static String month(YearMonth month) {
         return MONTH.format(month);

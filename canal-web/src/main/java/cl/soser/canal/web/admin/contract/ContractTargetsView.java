@@ -51,7 +51,9 @@ public class ContractTargetsView implements Serializable {
         }
         code = asked;
         version = contractService.get(code).version();
-        opened = opened();
+        opened =
+                ContractLabels.firstOpen(
+                        contractService.get(code).text().validFrom(), YearMonth.now(clock));
         from = opened.toString();
         contractService
                 .targets(code, opened)
@@ -73,13 +75,6 @@ public class ContractTargetsView implements Serializable {
     private void done(String message) {
         Messages.addFlashGlobalInfo(message);
         Faces.redirect("/admin/contrato?codigo=" + code);
-    }
-
-    /** Contracts begin with a month, and months that are over stay as they are. */
-    private YearMonth opened() {
-        YearMonth now = YearMonth.now(clock);
-        YearMonth begins = YearMonth.from(contractService.get(code).text().validFrom());
-        return begins.isAfter(now) ? begins : now;
     }
 
     public List<TargetCell> getCells() {
