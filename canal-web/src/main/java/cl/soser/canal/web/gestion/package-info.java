@@ -1,6 +1,6 @@
 /**
- * The back office ({@code /gestion}), a package for each feature. The word of a feature is that of
- * the core, where it has one there ({@code gestion.incident} shows {@code
- * cl.soser.canal.incident}).
+ * The back office ({@code /gestion}), a package for each feature. Most have the word of the core
+ * ({@code gestion.incident} shows {@code cl.soser.canal.incident}); {@code gestion.answer} shows
+ * {@code response}, and {@code gestion.inbox} what {@code ticket.search} finds.
  */
 package cl.soser.canal.web.gestion;
