@@ -36,7 +36,9 @@ class FirstVisitST extends InBrowser {
         open(phone, address);
         phone.waitForLoadState(LoadState.NETWORKIDLE);
         phone.evaluate("async () => { await Promise.all(" + LINKED + ") }");
-        phone.waitForTimeout(2000); // what a script would load when all is quiet
+        phone.evaluate(
+                "() => new Promise(requestIdleCallback)"); // what a script loads when all is quiet
+        phone.waitForLoadState(LoadState.NETWORKIDLE);
         TreeMap<String, Integer> weights = new TreeMap<>();
         for (Request one : loaded) {
             weights.merge(

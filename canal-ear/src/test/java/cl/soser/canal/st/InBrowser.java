@@ -195,6 +195,17 @@ public abstract class InBrowser {
         return opened;
     }
 
+    /** A setting is known everywhere within ten seconds. */
+    protected void untilLanguageOffered(Page where, String path) {
+        for (int tries = 0; tries < 30; tries++) {
+            open(where, path);
+            if (where.locator(".languages").count() > 0) {
+                return;
+            }
+            where.waitForTimeout(1000);
+        }
+    }
+
     protected void open(Page where, String path) {
         where.navigate(path);
     }

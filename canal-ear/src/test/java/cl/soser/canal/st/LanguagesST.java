@@ -31,7 +31,7 @@ class LanguagesST extends StaffJourney {
         press(admin, "Guardar ajustes", "Ajustes guardados");
         assertThat(admin.locator("#historial li").first()).containsText("Ana Soto");
         try {
-            untilOffered(page);
+            untilLanguageOffered(page, "/");
             chosenWithScripts();
             chosenWithoutScripts();
             oddCookies();
@@ -49,16 +49,6 @@ class LanguagesST extends StaffJourney {
             page.waitForTimeout(1000);
         }
         assertEquals(before, source());
-    }
-
-    private void untilOffered(Page where) {
-        for (int tries = 0; tries < 30; tries++) {
-            open(where, "/");
-            if (where.locator(".languages").count() > 0) {
-                return;
-            }
-            where.waitForTimeout(1000);
-        }
     }
 
     private void chosenWithScripts() {

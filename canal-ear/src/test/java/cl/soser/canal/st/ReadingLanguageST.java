@@ -33,7 +33,7 @@ class ReadingLanguageST extends StaffJourney {
         offer(admin, "Marie Jean");
         Page citizen = signedIn("ciudadana");
         try {
-            untilOffered(citizen);
+            untilLanguageOffered(citizen, "/solicitudes");
             speak(citizen, "Kreyòl ayisyen");
             assertThat(citizen.locator("html")).hasAttribute("lang", "ht");
             assertThat(citizen.locator(".request time").first()).hasText(BRIEF);
@@ -59,16 +59,6 @@ class ReadingLanguageST extends StaffJourney {
         admin.navigate("/admin/ajustes");
         admin.getByLabel(REVISER).fill(reviser);
         press(admin, "Guardar ajustes", "Ajustes guardados");
-    }
-
-    private void untilOffered(Page where) {
-        for (int tries = 0; tries < 30; tries++) {
-            open(where, "/solicitudes");
-            if (where.locator(".languages").count() > 0) {
-                return;
-            }
-            where.waitForTimeout(1000);
-        }
     }
 
     private static void speak(Page where, String name) {
