@@ -116,9 +116,9 @@
   };
   const forget = () =>
     ['localStorage', 'sessionStorage'].forEach((one) => stored(one, (store) => store.removeItem(WHOLE)));
-  form.addEventListener('canal:filed', () => {
+  form.addEventListener('canal:filed', (event) => {
     forget();
-    if (kept('canal-espera')) load().then((all) => all.filed(key.value));
+    if (kept('canal-espera')) later(event, (waiting) => waiting.filed(key.value));
   });
   document.getElementById('olvidar')?.addEventListener('submit', forget);
   // What the browser sends by itself is no draft any more, whatever comes of it.

@@ -453,7 +453,10 @@
       const said = await answer.json();
       if (said.leadsTo) {
         tab.clear();
-        form.dispatchEvent(new CustomEvent('canal:filed', { bubbles: true }));
+        const filed = new CustomEvent('canal:filed', { bubbles: true, detail: {} });
+        form.dispatchEvent(filed);
+        // Else the page would go before the phone has put away what it kept of this request.
+        await Promise.race([filed.detail.done, new Promise((done) => setTimeout(done, 3000))]);
         location.assign(said.leadsTo);
         return;
       }

@@ -128,7 +128,7 @@ class OfflineST extends CitizenJourney {
             assertThat(phone.locator(WAITING)).isVisible();
             assertThat(phone.locator("[id='f:detail:detail']")).hasValue("");
             line.dead(false);
-            phone.locator("[data-phone-send]").click();
+            sendNow(phone);
             assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
             look(phone, "sin-senal-recibida");
             String number = phone.locator(RECEIVED).innerText();
@@ -287,8 +287,8 @@ class OfflineST extends CitizenJourney {
             second.navigate(line.address(FORM));
             assertThat(second.locator(WAITING)).isVisible();
             line.dead(false);
-            phone.locator("[data-phone-send]").click();
-            inPage(second, "document.querySelector('[data-phone-send]').click()");
+            sendNow(phone);
+            sendNow(second);
             assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
             assertThat(second.locator(RECEIVED)).hasText(phone.locator(RECEIVED).innerText());
             assertEquals(
@@ -332,7 +332,7 @@ class OfflineST extends CitizenJourney {
             answer(phone, "Sí, lo usan otras personas");
             assertThat(phone.locator("[data-phone-more]")).containsText("después se borra");
             line.dead(false);
-            phone.locator("[data-phone-send]").click();
+            sendNow(phone);
             assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
             assertThat(phone.locator("[data-receipt]")).isHidden();
             nothingStays(phone, word);
@@ -385,7 +385,7 @@ class OfflineST extends CitizenJourney {
             send(phone);
             answer(phone, "No, es solo mío");
             line.dead(false);
-            phone.locator("[data-phone-send]").click();
+            sendNow(phone);
             Locator refused = phone.locator("#telefono .notice-danger:has([data-mend])");
             assertThat(refused).containsText("dígito verificador");
             look(phone, "sin-senal-rechazada");
@@ -463,6 +463,7 @@ class OfflineST extends CitizenJourney {
             look(phone, "sin-senal-mis-solicitudes");
             phone.locator(".request .card-title a").first().click();
             assertThat(phone.locator("h1")).hasText(subject);
+            aMessageStaysWithItsWriter(phone);
             phone.navigate(line.address("/solicitudes/CP-2026-999999"));
             assertThat(phone.locator("h1")).hasText("Sin señal");
             look(phone, "sin-senal-otra-pagina");
@@ -472,6 +473,25 @@ class OfflineST extends CitizenJourney {
             phone.waitForURL("**/login**");
             assertEquals(false, inPage(phone, "caches.has('canal-propias')"));
         }
+    }
+
+    /**
+     * The page tries by itself, too: then its button is gone already, and pressing it does no harm.
+     */
+    private static void sendNow(Page phone) {
+        inPage(phone, "document.querySelector('[data-phone-send]').click()");
+    }
+
+    /** It has no queue: the page promises none, and gives the words back. */
+    private void aMessageStaysWithItsWriter(Page phone) {
+        Locator message = phone.locator("textarea[data-remember^=agregar]");
+        String words = "Todavía sin bandejas " + word();
+        message.fill(words);
+        phone.getByRole(AriaRole.BUTTON, button("Enviar mensaje")).click();
+        assertThat(phone.locator(".phone-offline")).containsText("no se envía solo");
+        assertThat(message).hasValue(words);
+        look(phone, "sin-senal-mensaje");
+        message.fill("");
     }
 
     /**
@@ -490,7 +510,7 @@ class OfflineST extends CitizenJourney {
         assertThat(phone.locator("h1")).hasText("Su solicitud está guardada");
         phone.context().clearCookies();
         line.dead(false);
-        phone.locator("[data-phone-send]").click();
+        sendNow(phone);
         assertThat(phone.locator(WAITING)).containsText("Su sesión terminó");
     }
 
