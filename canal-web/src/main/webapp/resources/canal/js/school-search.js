@@ -4,6 +4,7 @@
  *     data-found    "{0} establecimientos. Use las flechas para elegir."   read aloud
  *     data-none     shown and read when nothing matches
  *     data-failed   shown when the search did not answer
+ *     data-offline  shown instead where there is no signal
  *     data-post     asks by POST, so that what is typed stands in no address
  *     data-most     how many the server lists at most; then data-more says that there may be others
  *     data-signed-out  shown instead of data-failed when nobody is signed in any more
@@ -146,7 +147,8 @@
       } catch (failure) {
         if (turn === asked) {
           schools = [];
-          fill(box.dataset.failed || '');
+          const offline = !navigator.onLine || 'offline' in document.documentElement.dataset;
+          fill((offline && box.dataset.offline) || box.dataset.failed || '');
         }
       }
     };

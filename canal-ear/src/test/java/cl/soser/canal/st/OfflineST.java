@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -472,6 +473,69 @@ class OfflineST extends CitizenJourney {
             phone.getByRole(AriaRole.BUTTON, button("Salir")).click();
             phone.waitForURL("**/login**");
             assertEquals(false, inPage(phone, "caches.has('canal-propias')"));
+        }
+    }
+
+    /** The phone is ready before anybody opened the form, and says so on every page. */
+    @Test
+    void whoHasReadTheHomePageWritesWithoutSignalAndTheSchoolIsFoundOnArrival() {
+        String word = word();
+        try (CutLine line = new CutLine(server.httpPort(), 0, 10)) {
+            Page phone = phone();
+            phone.navigate(line.address("/"));
+            phone.mouse().wheel(0, 400);
+            inPage(phone, "navigator.serviceWorker.ready.then(() => true)");
+            line.dead(true);
+            for (String page : List.of("/", "/seguimiento", "/ayuda")) {
+                phone.navigate(line.address(page));
+                assertThat(phone.locator("h1")).hasText("Sin señal");
+            }
+            look(phone, "sin-senal-ayuda");
+            assertThat(phone.locator("[data-again]")).hasAttribute("href", line.address("/ayuda"));
+            phone.locator("main a.button").getByText("Escribir una solicitud").click();
+            phone.locator("[id='f:detail:detail']").fill("Hoy el almuerzo llegó frío: " + word);
+            phone.locator("[id='f:schoolText:schoolText']").pressSequentially("puerta del sol");
+            assertThat(phone.locator(".combo-none")).containsText("Sin señal no podemos buscarlo");
+            look(phone, "sin-senal-colegio");
+            next(phone);
+            phone.getByLabel("¿En qué comuna está?").selectOption("15101");
+            next(phone);
+            fillPerson(phone);
+            phone.getByLabel("Leí y acepto").check();
+            send(phone);
+            assertThat(phone.locator(WAITING)).isVisible();
+            line.dead(false);
+            sendNow(phone);
+            assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
+            Page operator = signedIn("operadora");
+            open(
+                    operator,
+                    "/gestion/tickets/" + phone.locator(RECEIVED).innerText() + "?abrir=todo");
+            assertThat(operator.locator("main")).containsText("Colegio Ejemplo Puerta del Sol");
+        }
+    }
+
+    /** A page of the phone is old; one on which somebody writes is left alone. */
+    @Test
+    void thePageThatIsKeptGoesWhenTheSignalComesBack() {
+        try (CutLine line = new CutLine(server.httpPort(), 0, 11)) {
+            Page phone = phone();
+            prepare(phone, line);
+            line.dead(true);
+            phone.navigate(line.address("/seguimiento"));
+            assertThat(phone.locator("h1")).hasText("Sin señal");
+            line.dead(false);
+            inPage(phone, "dispatchEvent(new Event('online'))");
+            assertThat(phone.locator("h1")).hasText("Seguir mi solicitud");
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            Locator message = phone.locator("[id='f:detail:detail']");
+            message.fill("La leche llegó sin frío");
+            assertThat(phone.locator(".phone-offline")).isVisible();
+            line.dead(false);
+            inPage(phone, "dispatchEvent(new Event('online'))");
+            assertThat(phone.locator(".phone-offline")).isHidden();
+            assertThat(message).hasValue("La leche llegó sin frío");
         }
     }
 

@@ -43,7 +43,7 @@ public class DeliveryServlet extends HttpServlet {
     private static final DraftState NEW = new DraftState(DraftValues.NOTHING, null);
 
     @Inject transient FilingService filingService;
-    @Inject transient SchoolFinder finder;
+    @Inject transient SchoolMatcher schoolMatcher;
     @Inject transient VisitorCookies cookies;
     @Inject transient ClientNetwork networks;
 
@@ -83,10 +83,7 @@ public class DeliveryServlet extends HttpServlet {
     /** A page that left something open is completed as any other is. */
     private Map<TypedField, String> whole(HttpServletRequest request, DraftValues before) {
         DraftValues typed = before.with(DraftRequest.typed(request));
-        if (!typed.has(DraftField.SCHOOL) && !typed.has(DraftField.SCHOOL_NOTE)) {
-            typed = typed.with(finder.only(typed.get(DraftField.SCHOOL_TEXT)));
-        }
-        DraftValues completed = filingService.completed(typed);
+        DraftValues completed = filingService.completed(typed.with(schoolMatcher.lacking(typed)));
         Map<TypedField, String> whole = new HashMap<>();
         DraftField.all().forEach(field -> whole.put(field, completed.get(field)));
         whole.put(DraftField.CREATE_ACCOUNT, "");

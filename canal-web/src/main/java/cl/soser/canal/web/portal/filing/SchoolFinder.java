@@ -81,16 +81,6 @@ public class SchoolFinder {
         }
     }
 
-    /** The only establishment that the words fit, as fields of a draft; nothing where none does. */
-    Map<DraftField, String> only(String words) {
-        List<SchoolRow> fitting = words.isBlank() ? List.of() : directoryQuery.find(words, 2);
-        return fitting.size() == 1
-                ? Map.of(
-                        DraftField.SCHOOL, value(fitting.get(0)),
-                        DraftField.SCHOOL_TEXT, fitting.get(0).title())
-                : Map.of();
-    }
-
     private static boolean isCalled(School school, String words) {
         String folded = Plain.fold(words);
         return Plain.fold(school.getTitle()).equals(folded)
