@@ -1,9 +1,9 @@
 /*
  * Stands between the citizens' pages and the network. Without signal it shows the form as a visitor first sees it, who
  * wrote nothing yet; on a phone that is nobody else's (the cache "canal-propias" is there) the pages of one's own
- * requests as they were last seen; and a page that says so in place of any other. It delivers what waits once the
- * signal is back, where the browser knows how, and brings notices (push-events). Nothing under another address is its
- * business.
+ * requests as they were last seen; and a page that says so, with the ways that are left, in place of any other page of
+ * the portal. It delivers what waits once the signal is back, where the browser knows how, and brings notices
+ * (push-events). The pages of staff are not its business, nor are those of the field, which have a worker of their own.
  */
 'use strict';
 importScripts(
@@ -18,6 +18,7 @@ const SHELL = 'canal-solicitudes';
 const OWN = 'canal-propias';
 const PATIENCE = 10000;
 const OLD = 6 * 3600000;
+const STAFF = /^\/(gestion|admin|institucion|terreno|api)(\/|$)/;
 const IS_OWN = /^\/solicitudes(\/CP-\d{4}-\d{6,9})?$/;
 
 const partsOf = (page) =>
@@ -91,6 +92,12 @@ const visit = async (event, path) => {
     return fromPhone(path, failure);
   }
 };
+const look = (event) =>
+  fetch(event.request).catch(async (failure) => {
+    const kept = await (await caches.open(SHELL)).match(NOTHING);
+    if (!kept) throw failure;
+    return shown(kept);
+  });
 const part = async (request) => {
   try {
     return await fetch(request);
@@ -106,6 +113,7 @@ self.addEventListener('fetch', (event) => {
   if (origin !== self.location.origin) return;
   if (event.request.mode === 'navigate') {
     if (pathname === '/solicitudes' || pathname.startsWith('/solicitudes/')) event.respondWith(visit(event, pathname));
+    else if (event.request.method === 'GET' && !STAFF.test(pathname)) event.respondWith(look(event));
   } else if (event.request.method === 'GET' && pathname.startsWith('/jakarta.faces.resource/')) {
     event.respondWith(part(event.request));
   }

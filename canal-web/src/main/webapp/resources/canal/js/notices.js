@@ -37,7 +37,7 @@
 
   const subscribe = async () => {
     const applicationServerKey = bytes(await (await call('clave')).text());
-    await navigator.serviceWorker.register('/solicitudes-sw.js', { scope: '/solicitudes' });
+    await navigator.serviceWorker.register('/solicitudes-sw.js', { scope: '/' });
     const { pushManager } = await navigator.serviceWorker.ready;
     const wanted = { userVisibleOnly: true, applicationServerKey };
     try {

@@ -9,11 +9,22 @@
  *   form[action="/salir"]            signing out takes off the phone what field.js and a citizen's pages kept there,
  *                                    but for requests that wait for a signal
  *   form[data-once]                  its buttons work once
+ *   body.portal                      the phone is prepared for a day without signal (solicitudes-sw.js) as soon as
+ *                                    somebody does anything, and for nobody who only looks
  */
 (() => {
   'use strict';
   document.documentElement.classList.remove('no-js');
   document.querySelector('[data-focus]')?.focus();
+
+  if (document.body.matches('.portal') && navigator.serviceWorker) {
+    const signs = ['pointerdown', 'keydown', 'scroll'];
+    const install = () => {
+      signs.forEach((sign) => document.removeEventListener(sign, install));
+      navigator.serviceWorker.register('/solicitudes-sw.js', { scope: '/' }).catch(() => {});
+    };
+    signs.forEach((sign) => document.addEventListener(sign, install, { passive: true }));
+  }
 
   const copyable = (root) => {
     if (!navigator.clipboard) return;

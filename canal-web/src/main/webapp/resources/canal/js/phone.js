@@ -62,18 +62,26 @@
   if (!offline && isOwn()) stored('localStorage', (store) => store.setItem('canal-sesion', box.dataset.account));
   if (kept('canal-espera') || (box.dataset.pages && !kept('canal-telefono'))) load().catch(() => {});
 
-  /* The phone is prepared for whoever begins to write, and for nobody who only looks. */
-  const install = () => {
-    navigator.serviceWorker?.register('/solicitudes-sw.js', { scope: '/solicitudes' }).catch(() => {});
-    navigator.serviceWorker?.ready.then(() => {
-      box.dataset.installed = 'true';
-    });
-  };
-  ['pointerdown', 'keydown', 'input'].forEach((name) =>
-    document.addEventListener(name, install, { once: true, passive: true })
-  );
+  navigator.serviceWorker?.ready.then(() => {
+    box.dataset.installed = 'true';
+  });
+  const retry = box.parentElement.querySelector('[data-again]');
+  if (retry) retry.href = location.href;
 
   const form = document.querySelector('form[data-phone]');
+  /* The signal is back: what is shown is old, but what is being written stays. */
+  const isWritten = () =>
+    [...document.querySelectorAll('main textarea, main input:not([type="hidden"])')].some(
+      (input) => input.value !== input.defaultValue || input.checked !== input.defaultChecked
+    );
+  const back = async () => {
+    const answer = await fetch('/portal.webmanifest', { cache: 'no-store' }).catch(() => null);
+    if (!answer?.ok) return;
+    if (isWritten() || form?.hidden) delete document.documentElement.dataset.offline;
+    else location.reload();
+  };
+  if (offline) addEventListener('online', back);
+
   if (!form) return;
   const place = () => (isOwn() ? 'localStorage' : 'sessionStorage');
   if (offline && isOwn() && kept('canal-sesion')) {
