@@ -85,6 +85,15 @@ public class TicketConditions {
                 || filter.hasWords() && number(filter.words()).isEmpty();
     }
 
+    /**
+     * Whose answer it is: the caller's; empty where it is the same for everybody whose lists hold
+     * every ticket, and the caller is one of them.
+     */
+    public Optional<Long> asker(TicketCriteria filter) {
+        boolean own = filter.box() == TicketPile.MIAS || filter.box() == TicketPile.EN_COPIA;
+        return rights.isEverything() && !own && !tells(filter) ? Optional.empty() : caller.id();
+    }
+
     /** The path is used only where it is needed, because it turns a left join into an inner one. */
     private static <T> Optional<Predicate> equal(
             T wanted, Supplier<Expression<?>> found, CriteriaBuilder cb) {

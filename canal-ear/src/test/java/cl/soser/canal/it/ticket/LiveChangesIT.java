@@ -20,13 +20,19 @@ import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.live.LiveChangeWorker;
 import cl.soser.canal.ticket.live.LiveHint;
 import cl.soser.canal.ticket.live.NewsQuery;
+import cl.soser.canal.ticket.live.OpenList;
+import cl.soser.canal.ticket.live.OpenListQuery;
+import cl.soser.canal.ticket.live.OpenListQuery.Place;
+import cl.soser.canal.ticket.live.TicketsMoved;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +46,12 @@ class LiveChangesIT extends TicketCase {
 
     private static final RestrictedMatter MATTER = RestrictedMatter.ACOSO;
 
+    private static final Set<String> LEADERS = Set.of("ADMINISTRADOR");
+    private static final Set<TicketPile> PILES = EnumSet.allOf(TicketPile.class);
+    private static final Place FIRST = new Place(TicketOrder.INGRESO, false, 0, 20);
+
+    @Inject OpenListQuery openListQuery;
+    @Inject Event<TicketsMoved> moved;
     @Inject LiveChangeWorker liveChangeWorker;
     @Inject NewsQuery newsQuery;
     @Inject TicketQuery ticketQuery;
@@ -191,6 +203,46 @@ class LiveChangesIT extends TicketCase {
         assertEquals(as(administrator, this::printOfRows), before);
         as(administrator, () -> ticketService.validateRouting(ref(number), ANSWERING, null));
         assertNotEquals(before, as(administrator, this::print));
+    }
+
+    /** They share what they are told, but nothing of what only some may read. */
+    @Test
+    void openListsAreToldTheSameAsTheirPagesAndAtOnceWhenSomethingMoved() throws Exception {
+        afterAllOthers();
+        Known reader = accounts.account("lectora-lista@it.example", LEADERS, Set.of(), null);
+        Known administrator = administrator();
+        as(administrator, () -> ticketService.restrict(ref(complaint()), MATTER, "la jefa grita"));
+        data.with(
+                em -> {
+                    em.persist(
+                            new ReaderSeat(MATTER, false, 1, em.find(Account.class, reader.id())));
+                    return null;
+                });
+        moved.fire(new TicketsMoved(Map.of()));
+        for (Known one : List.of(administrator, reader, writer(), with("OPERADOR"))) {
+            for (TicketPile pile : TicketPile.values()) {
+                OpenList told = as(one, () -> look(pile));
+                assertEquals(as(one, () -> print(pile)), told.print(), one.email() + pile);
+                assertEquals(as(one, () -> ticketQuery.counts(PILES)), told.counts(), one.email());
+            }
+        }
+        int before = as(administrator, () -> look(TicketPile.TODAS)).print();
+        complaint();
+        moved.fire(new TicketsMoved(Map.of()));
+        assertNotEquals(before, as(administrator, () -> look(TicketPile.TODAS)).print());
+    }
+
+    private OpenList look(TicketPile pile) {
+        return openListQuery.look(TicketCriteria.of(pile), FIRST, PILES);
+    }
+
+    private int print(TicketPile pile) {
+        return ticketQuery.print(
+                TicketCriteria.of(pile),
+                FIRST.order(),
+                FIRST.ascending(),
+                FIRST.first(),
+                FIRST.size());
     }
 
     private int print() {

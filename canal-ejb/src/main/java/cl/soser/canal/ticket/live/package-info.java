@@ -7,6 +7,6 @@
  * read those are, by their numbers alone, and which of them wait for it now; whoever may not read
  * one learns nothing of it. The web module passes it on to the browsers that are open there ({@code
  * web.gestion.inbox.LiveChangeObserver}), and a browser asks for its own list again, by its own
- * rights. {@link NewsQuery} tells what came in since a person last looked.
+ * rights ({@link OpenListQuery}). {@link NewsQuery} tells what came in since a person last looked.
  */
 package cl.soser.canal.ticket.live;

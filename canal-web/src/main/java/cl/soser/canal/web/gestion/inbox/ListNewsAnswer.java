@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion.inbox;
 
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.live.OpenList;
 import cl.soser.canal.ticket.search.TicketQuery;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,15 +17,18 @@ import java.util.Map;
 public record ListNewsAnswer(
         int huella, Map<String, Figure> cuentas, String total, Integer filas, boolean ok) {
 
-    static ListNewsAnswer of(int print) {
-        return new ListNewsAnswer(print, null, null, null, true);
-    }
-
-    static ListNewsAnswer of(int print, Map<TicketPile, Integer> counts, int total) {
+    static ListNewsAnswer of(OpenList list) {
+        if (list.counts().isEmpty()) {
+            return new ListNewsAnswer(list.print(), null, null, null, true);
+        }
         Map<String, Figure> figures = new LinkedHashMap<>();
-        counts.forEach((pile, count) -> figures.put(pile.name(), Figure.of(pile, count)));
+        list.counts().forEach((pile, count) -> figures.put(pile.name(), Figure.of(pile, count)));
         return new ListNewsAnswer(
-                print, figures, PileCounter.figure(total), Math.min(total, TicketQuery.CAP), true);
+                list.print(),
+                figures,
+                PileCounter.figure(list.total()),
+                Math.min(list.total(), TicketQuery.CAP),
+                true);
     }
 
     /** How many wait in a pile, as the page shows it. */

@@ -6,7 +6,8 @@ import cl.soser.canal.savedview.ListPreferenceService;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.live.NewsQuery;
-import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.live.OpenListQuery;
+import cl.soser.canal.ticket.live.OpenListQuery.Place;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ public class NewsResource {
 
     private static final int PAGE = 50;
 
-    @Inject TicketQuery ticketQuery;
+    @Inject OpenListQuery openListQuery;
     @Inject NewsQuery newsQuery;
     @Inject ListPreferenceService listPreferenceService;
     @Inject Dates dates;
@@ -65,17 +66,14 @@ public class NewsResource {
         ListAddress address = ListAddress.read("/gestion", parameters, personHandles::require);
         TicketPile pile = address.box(TicketPile.ABIERTAS);
         TicketCriteria filter = address.filter(pile);
-        int print =
-                ticketQuery.print(
-                        filter,
+        Place place =
+                new Place(
                         address.order(pile),
                         address.ascending(pile),
                         first(asked.getFirst("desde")),
                         PAGE);
-        List<TicketPile> piles = piles(asked.getOrDefault("cuenta", List.of()));
-        return piles.isEmpty()
-                ? ListNewsAnswer.of(print)
-                : ListNewsAnswer.of(print, ticketQuery.counts(piles), ticketQuery.count(filter));
+        return ListNewsAnswer.of(
+                openListQuery.look(filter, place, piles(asked.getOrDefault("cuenta", List.of()))));
     }
 
     private static List<TicketPile> piles(List<String> asked) {
