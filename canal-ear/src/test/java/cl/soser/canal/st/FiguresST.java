@@ -285,13 +285,13 @@ class FiguresST extends StaffJourney {
         assertThat(official.locator("aside")).containsText("de atraso");
 
         String brief = number.replaceFirst("CP-\\d{4}-0*", "");
-        official.locator("header input[type=search]").fill(brief);
+        official.locator("header input[type=search]").fill("cp " + brief);
         official.keyboard().press("Enter");
-        assertThat(official.locator(".found")).containsText(number);
-        bothSizes(official, "institucion-buscar");
+        official.waitForURL("**/institucion/tickets/" + number);
         open(official, "/institucion/buscar?q=" + number.toLowerCase());
         official.waitForURL("**/institucion/tickets/" + number);
         open(official, "/institucion/buscar?q=jardin");
+        bothSizes(official, "institucion-buscar");
         official.locator(".found li > a").first().click();
         assertThat(official.getByLabel("RBD o código")).hasValue(Pattern.compile(".+:.+"));
         // Most establishments of that name are of other institutions, and come first.

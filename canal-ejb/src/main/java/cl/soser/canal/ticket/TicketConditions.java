@@ -26,18 +26,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Turns a filter, and what the caller may read, into conditions. */
 @Dependent
 public class TicketConditions {
 
     private static final Duration SOON = Duration.ofHours(18);
-    private static final Pattern NUMBER = Pattern.compile("cp-?(\\d{4})-?(\\d{1,9})");
 
     @PersistenceContext EntityManager em;
     @Inject Caller caller;
@@ -82,7 +79,7 @@ public class TicketConditions {
                 || filter.person() != null
                 || filter.place().school() != null
                 || filter.topic() != null
-                || filter.hasWords() && number(filter.words()).isEmpty();
+                || filter.hasWords() && !TypedNumber.isOnly(filter.words());
     }
 
     /**
@@ -230,19 +227,6 @@ public class TicketConditions {
         return cb.equal(ticket.get(Ticket_.status), status);
     }
 
-    /** The ticket's number, typed in any of its spellings. */
-    static Optional<String> number(String typed) {
-        var number = NUMBER.matcher(typed.strip().toLowerCase(Locale.ROOT));
-        return number.matches()
-                ? Optional.of(
-                        String.format(
-                                Locale.ROOT,
-                                "CP-%s-%06d",
-                                number.group(1),
-                                Long.parseLong(number.group(2))))
-                : Optional.empty();
-    }
-
     private static Optional<Rut> rut(String typed) {
         return typed.chars().filter(Character::isDigit).count() >= 7
                 ? Rut.read(typed)
@@ -251,9 +235,10 @@ public class TicketConditions {
 
     private Predicate words(
             String typed, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
-        Optional<String> number = number(typed);
+        Optional<TypedNumber> number = TypedNumber.read(typed).filter(TypedNumber::marked);
         if (number.isPresent()) {
-            return cb.equal(ticket.get(Ticket_.number), number.get());
+            int year = LocalDate.now(clock).getYear();
+            return ticket.get(Ticket_.number).in(number.get().meant(year));
         }
         Optional<Rut> rut = rut(typed);
         if (rut.isPresent()) {
@@ -277,7 +262,7 @@ public class TicketConditions {
     public boolean isMany(TicketCriteria filter) {
         return filter.hasWords()
                 && filter.equals(TicketCriteria.ofWords(filter.words()))
-                && number(filter.words()).isEmpty()
+                && !TypedNumber.isOnly(filter.words())
                 && rut(filter.words()).isEmpty()
                 && rights.isEverything()
                 && ticketWordSearch.areMany(Plain.words(filter.words()));

@@ -70,7 +70,7 @@ public record TicketCriteria(
     /** Words find names too; a ticket's number finds the ticket and no person. */
     @Override
     public Optional<String> personWords() {
-        return hasWords() && TicketConditions.number(words).isEmpty()
+        return hasWords() && !TypedNumber.isOnly(words)
                 ? Optional.of(words.strip())
                 : Optional.empty();
     }

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -41,23 +40,19 @@ public class TicketRepository {
     @Inject ClockRulesRepository clockRulesRepository;
     @Inject ForeignObjects foreignObjects;
 
-    /** The number, typed in any of its spellings. */
+    /** The number, typed in any of its spellings that say the year. */
     public static Optional<String> number(String typed) {
-        return TicketConditions.number(typed);
+        return TypedNumber.whole(typed);
     }
 
-    /** The ticket of a typed number: in any spelling, or of this year without the year. */
+    /** The ticket of a typed number; without its year, of this one or the last. */
     public Optional<Ticket> typed(String typed) {
-        String plain = typed.strip();
-        if (plain.matches("#?0*[1-9]\\d{0,5}")) {
-            int year = LocalDate.now(clock).getYear();
-            long brief = Long.parseLong(plain.replace("#", ""));
-            return Stream.of(year, year - 1)
-                    .map(one -> find(String.format(Locale.ROOT, "CP-%d-%06d", one, brief)))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-        return number(plain).flatMap(this::find);
+        int year = LocalDate.now(clock).getYear();
+        return TypedNumber.read(typed).stream()
+                .flatMap(number -> number.meant(year).stream())
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** For a member of the staff who may read it. */

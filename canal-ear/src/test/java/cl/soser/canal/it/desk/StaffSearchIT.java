@@ -100,7 +100,10 @@ class StaffSearchIT extends InContainer {
                     shortOf(number),
                     number.substring(8),
                     "#" + shortOf(number),
-                    "cp" + year + "-" + shortOf(number)
+                    "cp" + year + "-" + shortOf(number),
+                    year + "-" + shortOf(number),
+                    "cp" + shortOf(number),
+                    "CP – " + shortOf(number)
                 }) {
             has(found(operator, typed), "/gestion/tickets/" + number, "Por su número");
         }
@@ -108,6 +111,33 @@ class StaffSearchIT extends InContainer {
         change("update ticket set restricted = ?1 where ticket_number = ?2", true, number);
         lacks(found(operator, word), number);
         lacks(found(operator, number), "Asunto de prueba");
+    }
+
+    @Test
+    void aNumberAloneOpensItsTicketAndIsNeverSaidToBeMissing() throws Exception {
+        String number = tickets.file("RECLAMO", "JUNAEB", "Faltó pan.", Instant.now());
+        String brief = shortOf(number);
+        Browser operator = signedIn(Role.OPERADOR);
+        for (String typed : new String[] {"cp" + brief, number.substring(3), "CP " + brief}) {
+            HttpResponse<String> told = searched(operator, typed);
+            assertEquals(302, told.statusCode(), typed);
+            has(told.headers().firstValue("Location").orElse(""), "/gestion/tickets/" + number);
+        }
+        placed.integra(brief, "Jardín Con Ese Código");
+        String both = searched(operator, brief).body();
+        has(both, "Encontramos", "/gestion/tickets/" + number, "Por su número", "Con Ese Código");
+        lacks(both, "No encontramos", "También encontramos");
+
+        change("update ticket set restricted = ?1 where ticket_number = ?2", true, number);
+        HttpResponse<String> closed = searched(operator, "cp" + brief);
+        assertEquals(200, closed.statusCode());
+        has(closed.body(), number, "Por su número");
+        lacks(closed.body(), "Asunto de prueba", "No encontramos");
+        has(searched(operator, "cp-2019-7").body(), "No encontramos solicitudes con eso");
+    }
+
+    private static HttpResponse<String> searched(Browser who, String typed) throws Exception {
+        return who.get("/gestion/buscar?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -169,6 +199,6 @@ class StaffSearchIT extends InContainer {
         placed.integra("98311", "Jardín Encontrado");
         String page =
                 signedIn(Role.ADMINISTRADOR).get("/gestion/buscar?q=jardin+encontrado").body();
-        has(page, "También encontramos", "/gestion/establecimientos/integra-98311");
+        has(page, "Encontramos", "/gestion/establecimientos/integra-98311");
     }
 }

@@ -19,8 +19,8 @@ import cl.soser.canal.ticket.TicketClocks_;
 import cl.soser.canal.ticket.TicketConditions;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
-import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.Ticket_;
+import cl.soser.canal.ticket.TypedNumber;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -58,7 +58,6 @@ public class TicketQuery {
     @PersistenceContext EntityManager em;
     @Inject TicketConditions conditions;
     @Inject ReadingRights rights;
-    @Inject TicketRepository ticketRepository;
 
     /**
      * One page.
@@ -247,24 +246,18 @@ public class TicketQuery {
     /** Those that a typed number, also a short one, or a RUT may mean; empty if it is neither. */
     @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
     public List<TicketRow> meant(@NotNull String typed, int most) {
-        Optional<Ticket> named = ticketRepository.typed(typed);
-        if (named.isPresent()) {
-            return page(
-                            TicketCriteria.ofWords(named.get().getNumber()),
-                            TicketOrder.INGRESO,
-                            false,
-                            null,
-                            0,
-                            most)
-                    .rows();
-        }
+        Optional<TypedNumber> number = TypedNumber.read(typed);
+        List<TicketRow> named =
+                number.isPresent() ? latest(number.get().toString(), most) : List.of();
         boolean rut =
                 typed.chars().filter(Character::isDigit).count() >= 7
                         && Rut.read(typed).isPresent();
-        return rut
-                ? page(TicketCriteria.ofWords(typed), TicketOrder.INGRESO, false, null, 0, most)
-                        .rows()
-                : List.of();
+        return named.isEmpty() && rut ? latest(typed, most) : named;
+    }
+
+    private List<TicketRow> latest(String words, int most) {
+        return page(TicketCriteria.ofWords(words), TicketOrder.INGRESO, false, null, 0, most)
+                .rows();
     }
 
     /** The counters of a page, each as {@link #count} does. */

@@ -8,7 +8,7 @@ import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.reporting.cases.CaseRow;
 import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.TypedNumber;
 import cl.soser.canal.web.shared.address.WordsConverter;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,9 +57,9 @@ public class InstitutionSearchView {
         return new SchoolCriteria(words, scheme, null, null);
     }
 
-    /** A whole number that is found needs no list. */
+    /** A number that is found, and nothing else, needs no list. */
     public void goStraight() {
-        if (request != null && TicketRepository.number(words).isPresent()) {
+        if (request != null && (TypedNumber.isOnly(words) || found.rows().isEmpty())) {
             Faces.redirect("/institucion/tickets/%s", request.number());
         }
     }

@@ -3,8 +3,10 @@ package cl.soser.canal.web.gestion.search;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.TypedNumber;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.gestion.inbox.ListAddress;
 import cl.soser.canal.web.gestion.inbox.SavedViewList;
 import cl.soser.canal.web.gestion.inbox.SavedViewTabs;
@@ -13,7 +15,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.omnifaces.util.Faces;
 
 /** gestion/buscar.xhtml: over everything the caller may read, open or not. */
@@ -22,11 +24,9 @@ import org.omnifaces.util.Faces;
 public class SearchView extends SavedViewList {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern NUMBER =
-            Pattern.compile("CP-?\\d{4}-?\\d{1,9}", Pattern.CASE_INSENSITIVE);
-
     @Inject TicketQuery ticketQuery;
     @Inject SavedViewService savedViewService;
+    @Inject StaffSearch staffSearch;
 
     @PostConstruct
     void open() {
@@ -38,24 +38,44 @@ public class SearchView extends SavedViewList {
         return new SavedViewTabs(savedViewService, ViewPage.BUSQUEDA, "/gestion/buscar");
     }
 
-    /** A number that is found needs no list. */
+    /** A number that is found, and nothing else, needs no list. */
     public void goStraight() {
+        only().ifPresent(Faces::redirect);
+    }
+
+    private Optional<String> only() {
         String words = value(ListAddress.WORDS);
-        if (words != null && NUMBER.matcher(words).matches() && !isNothing()) {
-            String number =
-                    ticketQuery
-                            .page(
-                                    address().filter(TicketPile.TODAS),
-                                    TicketOrder.INGRESO,
-                                    true,
-                                    null,
-                                    0,
-                                    1)
-                            .rows()
-                            .get(0)
-                            .number();
-            Faces.redirect("/gestion/tickets/%s", number);
+        if (words == null || TypedNumber.read(words).isEmpty()) {
+            return Optional.empty();
         }
+        if (isNothing()) {
+            return staffSearch.onlyTicket(words);
+        }
+        return TypedNumber.isOnly(words) && getRows().getCounted() == 1
+                ? first().filter(row -> !row.isClosed()).map(SearchView::address)
+                : Optional.empty();
+    }
+
+    private Optional<TicketRow> first() {
+        return ticketQuery
+                .page(address().filter(TicketPile.TODAS), TicketOrder.INGRESO, true, null, 0, 1)
+                .rows()
+                .stream()
+                .findFirst();
+    }
+
+    private static String address(TicketRow row) {
+        return "/gestion/tickets/" + row.number();
+    }
+
+    /** Why the rows of the list were found. */
+    public String getWhy() {
+        String words = value(ListAddress.WORDS);
+        String by =
+                TypedNumber.isOnly(words)
+                        ? "number"
+                        : StaffSearch.isRut(words) ? "ticketRut" : "list";
+        return Bundles.text("found.why." + by);
     }
 
     public boolean isAsked() {

@@ -9,6 +9,7 @@ import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.shared.setting.SettingDefinition;
 import cl.soser.canal.ticket.TicketCriteria;
+import cl.soser.canal.ticket.TypedNumber;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
@@ -75,6 +77,20 @@ public class StaffSearch {
         return beside;
     }
 
+    /** Whether the words are the number of a ticket, which is shown beside a list of the words. */
+    public boolean isNumbered(String typed) {
+        return beside(typed).stream().anyMatch(group -> group.kind() == Kind.SOLICITUDES);
+    }
+
+    /** The address of the only thing found beside the list, where that is a ticket one may read. */
+    Optional<String> onlyTicket(String typed) {
+        List<SearchHit> all =
+                beside(typed).stream().flatMap(group -> group.hits().stream()).toList();
+        return all.size() == 1 && isNumbered(typed) && !all.get(0).closed()
+                ? Optional.of(all.get(0).href())
+                : Optional.empty();
+    }
+
     private List<SearchGroup> find(String typed, boolean words) {
         List<SearchGroup> found = new ArrayList<>();
         List<TicketRow> numbered =
@@ -98,12 +114,14 @@ public class StaffSearch {
         }
     }
 
-    /** The list of a page has those of a RUT itself. */
+    /** The list of a page has those of a RUT, and those that nothing else can mean, itself. */
     private List<TicketRow> numbered(String typed, boolean all) {
-        return all || !isRut(typed) ? ticketQuery.meant(typed, FEW) : List.of();
+        return all || !isRut(typed) && !TypedNumber.isOnly(typed)
+                ? ticketQuery.meant(typed, FEW)
+                : List.of();
     }
 
-    private static boolean isRut(String typed) {
+    static boolean isRut(String typed) {
         return typed.chars().filter(Character::isDigit).count() >= 7 && Rut.read(typed).isPresent();
     }
 
@@ -130,7 +148,8 @@ public class StaffSearch {
 
     private static SearchHit ticket(TicketRow row, String why) {
         String subject = row.isClosed() ? Bundles.text("closed.title") : row.subject();
-        return new SearchHit(row.number(), subject, "/gestion/tickets/" + row.number(), why);
+        return new SearchHit(
+                row.number(), subject, "/gestion/tickets/" + row.number(), why, row.isClosed());
     }
 
     private Stream<SearchHit> people(String typed) {
