@@ -256,6 +256,11 @@ class FiguresST extends StaffJourney {
         Locator shown = official.locator(".figures-period h2");
         open(official, "/institucion");
         assertThat(shown).not().containsText("En curso");
+        assertThat(official.locator(".figures-why")).containsText("mes cerrado: ");
+        official.locator(".figures-why a").click();
+        assertThat(shown).containsText("En curso");
+        assertThat(official.locator(".figures-why")).hasCount(0);
+        open(official, "/institucion");
         String month = shown.innerText().strip();
         official.locator("a[rel=prev]").click();
         assertThat(shown).not().containsText(month);

@@ -175,6 +175,17 @@ public class FiguresRequest {
         return beside(1);
     }
 
+    /** The month that runs, of whose days there are figures already. */
+    public Choice getNow() {
+        YearMonth now = YearMonth.from(today);
+        return new Choice(FiguresPeriod.name(now), address.inPeriod(now.toString()), false);
+    }
+
+    /** Whether the address says no period, so that the usual one is shown. */
+    public boolean isUsual() {
+        return address.valuesOf(FiguresAddress.PERIOD, "desde", "hasta").isEmpty();
+    }
+
     private Choice beside(int step) {
         return FiguresPeriod.beside(days, step, today)
                 .map(one -> new Choice(one[1], address.inPeriod(one[0]), false))
