@@ -97,13 +97,14 @@ class ArgumentsTest {
                     "TicketFiled",
                     "WeekSummarized");
 
-    /** Input that one form, one part of the configuration file and one entity fill in whole. */
+    /** Input that one form, and what else reads the same words, fills in whole. */
     private static final Set<String> FORMS =
             Set.of(
                     "ApprovalRuleContent",
                     "QuestionContent",
                     "EscalationStepContent",
-                    "SchoolFacts");
+                    "SchoolFacts",
+                    "TicketCriteria");
 
     /** Facts that one class gathers for rules or figures. */
     private static final Set<String> FACTS =

@@ -2,6 +2,7 @@
  * The piles of the back office by keyboard.
  *   j, k            next and previous ticket; Enter opens it (the table's own keys would swallow that)
  *   [data-filters]  a list chosen in it is applied at once
+ *   [data-instead-of="name"]  a field of it that says the same otherwise; emptied when that list is chosen from
  *   [data-fold]     what waits behind a word: one at a time, closed by Escape and by a click elsewhere
  *   [data-notice]   a line that its button closes in this browser until its words change
  * canal.address is called by the table when its order changes: the address keeps it; canal.column by the buttons that
@@ -37,7 +38,10 @@
   });
   document.querySelectorAll('form[data-filters]').forEach((form) => {
     form.addEventListener('change', (event) => {
-      if (event.target.matches('select')) form.requestSubmit();
+      if (!event.target.matches('select')) return;
+      const other = form.querySelector('[data-instead-of="' + event.target.name + '"]');
+      if (other) other.value = '';
+      form.requestSubmit();
     });
     form.addEventListener('submit', () =>
       form.querySelectorAll('select, input').forEach((field) => {

@@ -23,6 +23,7 @@ public record ListCriteria(Map<String, String> values) implements Serializable {
     public static final String AREA = "area";
     public static final String URGENCY = "urgencia";
     public static final String INSTITUTION = "institucion";
+    public static final String ENTERED = "ingreso";
     public static final String SCHOOL = "establecimiento";
     public static final String PERSON = "persona";
     public static final String WORDS = "q";
@@ -38,6 +39,7 @@ public record ListCriteria(Map<String, String> values) implements Serializable {
                     AREA,
                     URGENCY,
                     INSTITUTION,
+                    ENTERED,
                     SCHOOL,
                     PERSON,
                     WORDS,

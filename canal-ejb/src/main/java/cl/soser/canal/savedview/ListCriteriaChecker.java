@@ -5,6 +5,7 @@ import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.ticket.EntrySpan;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.search.TicketOrder;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ class ListCriteriaChecker {
                 is(TicketPile.class, terms.get(ListCriteria.BOX))
                         && is(TicketOrder.class, terms.get(ListCriteria.ORDER))
                         && is(Urgency.class, terms.get(ListCriteria.URGENCY))
+                        && isEntry(terms.get(ListCriteria.ENTERED))
                         && isDirection(terms.get(ListCriteria.DIRECTION))
                         && isNumber(terms.get(ListCriteria.PERSON))
                         && motive(terms).isPresent() == (terms.get(ListCriteria.MOTIVE) != null)
@@ -53,6 +55,7 @@ class ListCriteriaChecker {
         return switch (name) {
             case ListCriteria.BOX -> "{box." + value + "}";
             case ListCriteria.URGENCY -> "{urgency." + value + "}";
+            case ListCriteria.ENTERED -> entered(value);
             case ListCriteria.ORDER -> "{view.order." + value + "}";
             case ListCriteria.PERSON -> "{view.term.person.one}";
             case ListCriteria.AREA -> area(value);
@@ -60,6 +63,17 @@ class ListCriteriaChecker {
             case ListCriteria.TOPIC -> label(value, catalogueQuery::topic);
             default -> "«" + value + "»";
         };
+    }
+
+    private static String entered(String value) {
+        return EntrySpan.read(value)
+                .map(EntrySpan::near)
+                .map(near -> "{entrySpan." + near + "}")
+                .orElse(value);
+    }
+
+    private static boolean isEntry(String value) {
+        return value == null || EntrySpan.read(value).isPresent();
     }
 
     /** How an area is called. */

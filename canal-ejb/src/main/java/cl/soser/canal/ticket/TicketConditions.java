@@ -59,6 +59,12 @@ public class TicketConditions {
         equal(filter.place().school(), () -> ticket.get("school").get("id"), cb)
                 .ifPresent(where::add);
         equal(filter.person(), () -> ticket.get("person").get("id"), cb).ifPresent(where::add);
+        if (filter.entered() != null) {
+            where.addAll(
+                    filter.entered()
+                            .on(LocalDate.now(clock))
+                            .holds(ticket.get(Ticket_.enteredAt), clock.getZone(), cb));
+        }
         if (filter.hasWords()) {
             where.add(words(filter.words(), query, ticket, cb));
         }

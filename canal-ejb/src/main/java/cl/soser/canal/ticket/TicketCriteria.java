@@ -18,21 +18,24 @@ public record TicketCriteria(
         Urgency urgency,
         PlaceCriteria place,
         Long person,
+        EntrySpan entered,
         String words)
         implements PersonalQuestion, Serializable {
 
     public static TicketCriteria of(TicketPile box) {
-        return new TicketCriteria(box, null, null, null, null, PlaceCriteria.ANYWHERE, null, null);
+        return new TicketCriteria(
+                box, null, null, null, null, PlaceCriteria.ANYWHERE, null, null, null);
     }
 
     public static TicketCriteria ofArea(TicketPile box, String area) {
-        return new TicketCriteria(box, area, null, null, null, PlaceCriteria.ANYWHERE, null, null);
+        return new TicketCriteria(
+                box, area, null, null, null, PlaceCriteria.ANYWHERE, null, null, null);
     }
 
     /** All tickets of one person, or of the account they belong to. */
     public static TicketCriteria ofPerson(long person) {
         return new TicketCriteria(
-                TicketPile.TODAS, null, null, null, null, PlaceCriteria.ANYWHERE, person, null);
+                TicketPile.TODAS, null, null, null, null, PlaceCriteria.ANYWHERE, person, null, null);
     }
 
     /** All tickets about one establishment. */
@@ -45,17 +48,19 @@ public record TicketCriteria(
                 null,
                 new PlaceCriteria(null, school),
                 null,
+                null,
                 null);
     }
 
     public static TicketCriteria ofWords(String words) {
         return new TicketCriteria(
-                TicketPile.TODAS, null, null, null, null, PlaceCriteria.ANYWHERE, null, words);
+                TicketPile.TODAS, null, null, null, null, PlaceCriteria.ANYWHERE, null, null, words);
     }
 
     /** The same in another box. */
     public TicketCriteria in(TicketPile other) {
-        return new TicketCriteria(other, area, motive, topic, urgency, place, person, words);
+        return new TicketCriteria(
+                other, area, motive, topic, urgency, place, person, entered, words);
     }
 
     boolean hasWords() {

@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion.inbox;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.savedview.ListCriteria;
+import cl.soser.canal.ticket.EntrySpan;
 import cl.soser.canal.ticket.PlaceCriteria;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
@@ -31,6 +32,10 @@ public final class ListAddress implements Serializable {
     public static final String WORDS = "q";
     static final String PERSON = "persona";
     static final String SCHOOL = "establecimiento";
+    static final String ENTERED = "ingreso";
+
+    /** One day instead of the words of {@link #ENTERED}; the address keeps it under that name. */
+    private static final String DAY = "dia";
 
     /** The saved view it comes from. */
     public static final String VIEW = "vista";
@@ -45,6 +50,7 @@ public final class ListAddress implements Serializable {
                     "area",
                     "urgencia",
                     "institucion",
+                    ENTERED,
                     SCHOOL,
                     PERSON,
                     WORDS,
@@ -52,7 +58,16 @@ public final class ListAddress implements Serializable {
                     DIRECTION,
                     VIEW);
     private static final List<String> FILTERS =
-            List.of("motivo", "tema", "area", "urgencia", "institucion", SCHOOL, PERSON, WORDS);
+            List.of(
+                    "motivo",
+                    "tema",
+                    "area",
+                    "urgencia",
+                    "institucion",
+                    ENTERED,
+                    SCHOOL,
+                    PERSON,
+                    WORDS);
 
     private final String path;
     private final LinkedHashMap<String, String> values;
@@ -78,6 +93,10 @@ public final class ListAddress implements Serializable {
             if (value != null && !value.isBlank()) {
                 values.put(name, value.strip());
             }
+        }
+        String day = parameters.get(DAY);
+        if (day != null && EntrySpan.read(day.strip()).isPresent()) {
+            values.put(ENTERED, day.strip());
         }
         String handle = values.get(PERSON);
         return new ListAddress(path, values, handle == null ? null : person.applyAsLong(handle));
@@ -189,7 +208,13 @@ public final class ListAddress implements Serializable {
                 constant(Urgency.class, get("urgencia")).orElse(null),
                 new PlaceCriteria(get("institucion"), number(get(SCHOOL))),
                 person,
+                EntrySpan.read(get(ENTERED)).orElse(null),
                 get(WORDS));
+    }
+
+    /** The one day of which the list shows what entered; null for none. */
+    String day() {
+        return EntrySpan.read(get(ENTERED)).map(EntrySpan::day).map(Object::toString).orElse(null);
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {

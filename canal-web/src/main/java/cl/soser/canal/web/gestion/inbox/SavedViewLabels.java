@@ -3,12 +3,14 @@ package cl.soser.canal.web.gestion.inbox;
 import cl.soser.canal.savedview.ListCriteria;
 import cl.soser.canal.savedview.SavedViewDetails;
 import cl.soser.canal.savedview.ViewAudience;
+import cl.soser.canal.ticket.EntrySpan;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.web.shared.form.CatalogueLabels;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class SavedViewLabels {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu");
 
     @Inject CatalogueLabels labels;
 
@@ -44,11 +48,19 @@ public class SavedViewLabels {
                             .findAny()
                             .orElse(value);
             case ListCriteria.URGENCY -> Bundles.text("urgency." + value);
+            case ListCriteria.ENTERED ->
+                    EntrySpan.read(value).map(SavedViewLabels::entered).orElse(value);
             case ListCriteria.SCHOOL -> labels.school(value);
             case ListCriteria.PERSON -> Bundles.text("view.term.person.one");
             case ListCriteria.ORDER -> order(value, terms);
             default -> "«" + value + "»";
         };
+    }
+
+    private static String entered(EntrySpan span) {
+        return span.day() == null
+                ? Bundles.text("entrySpan." + span.near())
+                : DAY.format(span.day());
     }
 
     private static String order(String value, ListCriteria terms) {

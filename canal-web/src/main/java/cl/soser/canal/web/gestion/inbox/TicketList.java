@@ -95,6 +95,11 @@ abstract class TicketList implements Serializable {
         return address.get(name);
     }
 
+    /** The one day of entry that it is narrowed to; null for none. */
+    public String getDay() {
+        return address.day();
+    }
+
     public TicketPile getBox() {
         return box;
     }

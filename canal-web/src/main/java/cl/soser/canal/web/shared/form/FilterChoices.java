@@ -1,5 +1,6 @@
 package cl.soser.canal.web.shared.form;
 
+import cl.soser.canal.ticket.EntrySpan;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -37,6 +38,13 @@ public class FilterChoices {
         return items(
                 labels.getUrgencies(),
                 one -> new SelectItem(one.name(), Bundles.text("urgency." + one)));
+    }
+
+    /** Days of entry that are told from today. */
+    public List<SelectItem> getEntries() {
+        return items(
+                List.of(EntrySpan.Near.values()),
+                one -> new SelectItem(one.name(), Bundles.text("entrySpan." + one)));
     }
 
     private static <T> List<SelectItem> items(Collection<T> all, Function<T, SelectItem> item) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.EntrySpan;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.search.TicketOrder;
 import java.util.Map;
@@ -40,6 +41,18 @@ class ListAddressTest {
         assertEquals("CALIDAD", filter.area());
         assertEquals(Urgency.ALTA, filter.urgency());
         assertEquals(7L, filter.person());
+    }
+
+    @Test
+    void theDayOfEntryIsSaidByAWordOrByItself() {
+        assertEquals(
+                EntrySpan.read("AYER").orElseThrow(),
+                read("ingreso", "AYER").filter(TicketPile.ABIERTAS).entered());
+        ListAddress day = read("ingreso", "AYER", "dia", "2026-11-30");
+        assertEquals("/gestion?ingreso=2026-11-30", day.toString());
+        assertEquals("2026-11-30", day.day());
+        assertEquals(1, day.filters());
+        assertNull(read("ingreso", "nunca", "dia", "x").filter(TicketPile.ABIERTAS).entered());
     }
 
     @Test
