@@ -31,10 +31,7 @@ public class AreaCounter {
     private static final String COUNT = "SELECT COUNT(t) FROM Ticket t WHERE t.area = :area AND ";
 
     private static final String OPEN = COUNT + "t.open = TRUE";
-    private static final String DRAFTING =
-            COUNT
-                    + "t.open = TRUE AND (t.status = :drafting"
-                    + " OR t.status = :validating AND t.attention < :usual)";
+    private static final String DRAFTING = COUNT + "t.open = TRUE AND t.status = :drafting";
     private static final String DRAFTING_LATE =
             COUNT
                     + "t.clocks.stage.area = :area AND t.clocks.stage.stage = :stage"
@@ -62,9 +59,7 @@ public class AreaCounter {
                 count(
                         area,
                         em.createQuery(DRAFTING, Long.class)
-                                .setParameter("drafting", TicketStatus.EN_AREA)
-                                .setParameter("validating", TicketStatus.POR_VALIDAR)
-                                .setParameter("usual", Ticket.USUAL_ATTENTION)),
+                                .setParameter("drafting", TicketStatus.EN_AREA)),
                 count(
                         area,
                         em.createQuery(DRAFTING_LATE, Long.class)

@@ -9,7 +9,7 @@ import java.util.List;
  * How an area stands: what it owes now, and how it kept its terms this month.
  *
  * @param open tickets it owes an answer
- * @param drafting of these, in its hands; alerts and possible risks from the moment they came
+ * @param drafting of these, those whose answer it is to write
  * @param stageOverdue in its hands beyond its own term
  * @param overdue beyond the term towards the citizen
  * @param dueToday whose term ends today

@@ -123,17 +123,8 @@ public class TicketConditions {
                             open,
                             cb.equal(ticket.get(Ticket_.attention), Ticket.RISK_ATTENTION));
             case ABIERTAS -> concerning(query, ticket, cb, open);
-            case POR_VALIDAR -> List.of(in(TicketStatus.POR_VALIDAR, ticket, cb));
-            case EN_AREA ->
-                    owed(
-                            query,
-                            ticket,
-                            cb,
-                            cb.or(
-                                    in(TicketStatus.EN_AREA, ticket, cb),
-                                    cb.and(
-                                            in(TicketStatus.POR_VALIDAR, ticket, cb),
-                                            urgent(ticket, cb))));
+            case POR_VALIDAR -> owed(query, ticket, cb, in(TicketStatus.POR_VALIDAR, ticket, cb));
+            case EN_AREA -> owed(query, ticket, cb, in(TicketStatus.EN_AREA, ticket, cb));
             case POR_REVISAR -> List.of(in(TicketStatus.EN_REVISION, ticket, cb));
             case POR_VISAR -> List.of(in(TicketStatus.EN_VISACION, ticket, cb));
             case CAMBIO_PEDIDO -> List.of(cb.isNotNull(ticket.get(Ticket_.termChangeAskedAt)));
@@ -175,11 +166,6 @@ public class TicketConditions {
             case EN_COPIA -> List.of(open, ReadingRights.copied(caller.areas(), query, ticket, cb));
             case TODAS -> List.of();
         };
-    }
-
-    /** An alert or a possible risk; an area sees it before its routing is validated. */
-    private static Predicate urgent(Root<Ticket> ticket, CriteriaBuilder cb) {
-        return cb.lessThan(ticket.get(Ticket_.attention), Ticket.USUAL_ATTENTION);
     }
 
     /** The beginning of the day that lies this number of days ahead. */

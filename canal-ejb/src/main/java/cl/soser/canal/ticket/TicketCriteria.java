@@ -35,7 +35,15 @@ public record TicketCriteria(
     /** All tickets of one person, or of the account they belong to. */
     public static TicketCriteria ofPerson(long person) {
         return new TicketCriteria(
-                TicketPile.TODAS, null, null, null, null, PlaceCriteria.ANYWHERE, person, null, null);
+                TicketPile.TODAS,
+                null,
+                null,
+                null,
+                null,
+                PlaceCriteria.ANYWHERE,
+                person,
+                null,
+                null);
     }
 
     /** All tickets about one establishment. */
@@ -54,7 +62,15 @@ public record TicketCriteria(
 
     public static TicketCriteria ofWords(String words) {
         return new TicketCriteria(
-                TicketPile.TODAS, null, null, null, null, PlaceCriteria.ANYWHERE, null, null, words);
+                TicketPile.TODAS,
+                null,
+                null,
+                null,
+                null,
+                PlaceCriteria.ANYWHERE,
+                null,
+                null,
+                words);
     }
 
     /** The same in another box. */

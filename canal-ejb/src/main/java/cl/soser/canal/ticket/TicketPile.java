@@ -8,7 +8,9 @@ public enum TicketPile {
     RIESGOS,
     /** All that is open. */
     ABIERTAS,
+    /** Its area is to be confirmed; the area reads it already. */
     POR_VALIDAR,
+    /** The area is to write the answer. */
     EN_AREA,
     POR_REVISAR,
     POR_VISAR,

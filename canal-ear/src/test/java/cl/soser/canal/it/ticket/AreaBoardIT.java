@@ -10,9 +10,12 @@ import cl.soser.canal.notification.term.AreaSummaryWorker;
 import cl.soser.canal.reporting.AreaBoardQuery;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.EntrySpan;
+import cl.soser.canal.ticket.PlaceCriteria;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.warning.DueForecastQuery;
 import cl.soser.canal.ticket.warning.RiskLevel;
@@ -24,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +59,7 @@ class AreaBoardIT extends TicketCase {
                         ticketQuery
                                 .page(
                                         TicketCriteria.of(box),
-                                        cl.soser.canal.ticket.search.TicketOrder.INGRESO,
+                                        TicketOrder.INGRESO,
                                         false,
                                         null,
                                         0,
@@ -63,6 +67,73 @@ class AreaBoardIT extends TicketCase {
                                 .rows()
                                 .stream()
                                 .anyMatch(row -> row.number().equals(number)));
+    }
+
+    private boolean isListed(Known who, TicketCriteria filter, String number) throws Exception {
+        return as(
+                who,
+                () ->
+                        ticketQuery
+                                .page(filter, TicketOrder.INGRESO, false, null, 0, 500)
+                                .rows()
+                                .stream()
+                                .anyMatch(row -> row.number().equals(number)));
+    }
+
+    @Test
+    void whatWaitsForValidationIsNotAmongWhatTheAreaIsToAnswer() throws Exception {
+        AreaFigures before = as(writer(), () -> areaBoardQuery.of(ANSWERING));
+        String number = in(TicketStatus.POR_VALIDAR);
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set alert = true, attention = 0"
+                                                + " where ticket_number = ?1")
+                                .setParameter(1, number)
+                                .executeUpdate());
+        assertFalse(isListed(writer(), TicketCriteria.of(TicketPile.EN_AREA), number));
+        assertTrue(isListed(writer(), TicketCriteria.of(TicketPile.POR_VALIDAR), number));
+        assertTrue(isListed(writer(), TicketCriteria.of(TicketPile.ALERTAS), number));
+        Known other = area("NUTRICION");
+        assertFalse(isListed(other, TicketCriteria.of(TicketPile.POR_VALIDAR), number));
+        AreaFigures after = as(writer(), () -> areaBoardQuery.of(ANSWERING));
+        assertEquals(before.drafting(), after.drafting());
+    }
+
+    @Test
+    void aListIsNarrowedToTheDayOfEntry() throws Exception {
+        String number = in(TicketStatus.EN_AREA);
+        time.set(at("2026-11-16T23:59:00"));
+        assertEquals(List.of("HOY", "SIETE_DIAS", "2026-11-16"), entered(number));
+        time.set(at("2026-11-17T00:00:00"));
+        assertEquals(List.of("AYER", "SIETE_DIAS", "2026-11-16"), entered(number));
+        time.set(at("2026-11-22T12:00:00"));
+        assertEquals(List.of("SIETE_DIAS", "2026-11-16"), entered(number));
+        time.set(at("2026-11-23T00:00:00"));
+        assertEquals(List.of("2026-11-16"), entered(number));
+    }
+
+    /** The days of entry that find it. */
+    private List<String> entered(String number) throws Exception {
+        List<String> found = new ArrayList<>();
+        for (String days :
+                List.of("HOY", "AYER", "SIETE_DIAS", "2026-11-15", "2026-11-16", "2026-11-17")) {
+            TicketCriteria filter =
+                    new TicketCriteria(
+                            TicketPile.TODAS,
+                            null,
+                            null,
+                            null,
+                            null,
+                            new PlaceCriteria(null, null),
+                            null,
+                            EntrySpan.read(days).orElseThrow(),
+                            null);
+            if (isListed(administrator(), filter, number)) {
+                found.add(days);
+            }
+        }
+        return found;
     }
 
     @Test

@@ -182,7 +182,7 @@ class DangerIT extends TicketCase {
                         () ->
                                 ticketQuery
                                         .page(
-                                                TicketCriteria.of(TicketPile.EN_AREA),
+                                                TicketCriteria.of(TicketPile.POR_VALIDAR),
                                                 TicketOrder.VENCE,
                                                 true,
                                                 null,

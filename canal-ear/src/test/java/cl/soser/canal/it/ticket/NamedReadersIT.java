@@ -442,7 +442,7 @@ class NamedReadersIT extends TicketCase {
                                 .executeUpdate());
         Known member = area(ticket(number).getArea());
         assertTrue(list(second(), TicketPile.ALERTAS).containsKey(number));
-        assertTrue(list(second(), TicketPile.EN_AREA).get(number).isAlertUntaken());
+        assertTrue(list(second(), TicketPile.POR_VALIDAR).get(number).isAlertUntaken());
         for (Known other : List.of(administrator(), manager(), member)) {
             assertFalse(list(other, TicketPile.ALERTAS).containsKey(number), other.email());
             TicketRow seen = list(other, TicketPile.ABIERTAS).get(number);

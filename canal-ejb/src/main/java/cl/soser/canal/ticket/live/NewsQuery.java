@@ -67,6 +67,7 @@ public class NewsQuery {
             piles.add(TicketPile.POR_VISAR);
         }
         if (caller.has(AREA)) {
+            piles.add(TicketPile.RIESGOS);
             piles.add(TicketPile.EN_AREA);
         }
         return piles;

@@ -4,8 +4,11 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
+import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -50,9 +53,26 @@ public class InboxView extends SavedViewList {
                     : TicketPile.ABIERTAS;
         }
         if (user.is(Role.AREA)) {
-            return TicketPile.EN_AREA;
+            return firstOfArea();
         }
         return user.is(Role.OPERACIONES) ? TicketPile.POR_VISAR : TicketPile.ABIERTAS;
+    }
+
+    /** What must be looked at before its area is confirmed is not among what is to be answered. */
+    private TicketPile firstOfArea() {
+        if (counts.get(TicketPile.ALERTAS) > 0 && isAlertUntaken()) {
+            return TicketPile.ALERTAS;
+        }
+        return counts.get(TicketPile.RIESGOS) > 0 ? TicketPile.RIESGOS : TicketPile.EN_AREA;
+    }
+
+    /** Those that nobody took come first. */
+    private boolean isAlertUntaken() {
+        return ticketQuery
+                .page(TicketCriteria.of(TicketPile.ALERTAS), TicketOrder.VENCE, true, null, 0, 1)
+                .rows()
+                .stream()
+                .anyMatch(TicketRow::isAlertUntaken);
     }
 
     /** A pile that one's role opens by itself is named, so that the view is the same for all. */
@@ -88,6 +108,7 @@ public class InboxView extends SavedViewList {
                                     TicketPile.ALERTAS,
                                     TicketPile.RIESGOS,
                                     TicketPile.EN_AREA,
+                                    TicketPile.POR_VALIDAR,
                                     TicketPile.POR_VENCER,
                                     TicketPile.VENCIDAS,
                                     TicketPile.MIAS,

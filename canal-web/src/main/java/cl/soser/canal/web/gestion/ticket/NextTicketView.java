@@ -4,6 +4,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.search.TicketCursor;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
@@ -51,14 +52,14 @@ public class NextTicketView {
         }
         read = true;
         for (TicketPile pile : piles()) {
-            Slice<TicketRow> page =
-                    ticketQuery.page(
-                            TicketCriteria.of(pile), TicketOrder.VENCE, true, null, 0, MOST + 1);
-            List<TicketRow> open = page.rows().stream().filter(row -> !row.isClosed()).toList();
+            List<TicketRow> open =
+                    page(TicketCriteria.of(pile), null).rows().stream()
+                            .filter(row -> !row.isClosed())
+                            .toList();
             others = open.stream().filter(row -> !isThis(row)).toList();
             if (!others.isEmpty()) {
-                next = after(open);
                 more = others.size() > MOST;
+                next = after(open, pile);
                 return;
             }
         }
@@ -66,13 +67,28 @@ public class NextTicketView {
     }
 
     /** Of one's list, so that pressing again and again leads through it and not back and forth. */
-    private TicketRow after(List<TicketRow> open) {
+    private TicketRow after(List<TicketRow> open, TicketPile pile) {
         for (int at = 0; at + 1 < open.size(); at++) {
             if (isThis(open.get(at))) {
                 return open.get(at + 1);
             }
         }
-        return others.get(0);
+        return more ? beyond(pile) : others.get(0);
+    }
+
+    /** The one after this in a pile longer than what was read; after its last, its first. */
+    private TicketRow beyond(TicketPile pile) {
+        TicketCriteria self = TicketCriteria.ofWords(view.getNumber()).in(pile);
+        return page(self, null).rows().stream()
+                .map(TicketOrder.VENCE::keyOf)
+                .flatMap(key -> page(TicketCriteria.of(pile), key).rows().stream())
+                .filter(row -> !row.isClosed())
+                .findFirst()
+                .orElse(others.get(0));
+    }
+
+    private Slice<TicketRow> page(TicketCriteria filter, TicketCursor after) {
+        return ticketQuery.page(filter, TicketOrder.VENCE, true, after, 0, MOST + 1);
     }
 
     private boolean isThis(TicketRow row) {
@@ -84,7 +100,7 @@ public class NextTicketView {
             return List.of(TicketPile.POR_VALIDAR, TicketPile.POR_REVISAR);
         }
         if (user.is(Role.AREA)) {
-            return List.of(TicketPile.EN_AREA);
+            return List.of(TicketPile.EN_AREA, TicketPile.ALERTAS);
         }
         return List.of(user.is(Role.OPERACIONES) ? TicketPile.POR_VISAR : TicketPile.ABIERTAS);
     }
