@@ -265,6 +265,7 @@
       const link = figure.closest('a');
       link.classList.remove('counter-danger', 'counter-warn');
       if (one.tono) link.classList.add(one.tono);
+      link.closest('li').hidden = one.cifra === '0' && link.getAttribute('aria-current') !== 'true';
     });
     const total = document.querySelector('[data-total]');
     if (total && answer.total) total.textContent = answer.total;

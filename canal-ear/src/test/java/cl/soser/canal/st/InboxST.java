@@ -38,6 +38,13 @@ class InboxST extends StaffJourney {
             "() => [...document.querySelectorAll('.tickets thead th')].sort((a, b) =>"
                     + " b.offsetWidth - a.offsetWidth)[0].className";
 
+    private static final String SUBJECT =
+            "() => document.querySelector('.tickets th.tickets-subject').offsetWidth";
+
+    private static final String LINES_OF_COUNTERS =
+            "() => new Set([...document.querySelectorAll('.counters-line li:not([hidden])')]"
+                    + ".map((one) => one.offsetTop)).size";
+
     /** So long may a change take to be seen. */
     private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(3_000);
 
@@ -50,6 +57,12 @@ class InboxST extends StaffJourney {
         double tallest = ((Number) administrator.evaluate(TALLEST)).doubleValue();
         assertTrue(tallest <= 44, tallest + " px is the tallest row");
         assertTrue(((String) administrator.evaluate(WIDEST)).contains("tickets-subject"));
+        double subject = ((Number) administrator.evaluate(SUBJECT)).doubleValue();
+        assertTrue(subject >= 280, subject + " px is the subject wide");
+        assertEquals(1, ((Number) administrator.evaluate(LINES_OF_COUNTERS)).intValue());
+        assertThat(administrator.locator(".counters-line li:visible strong:text-is('0')"))
+                .hasCount(0);
+        assertThat(administrator.locator(".tickets th.tickets-due")).containsText("Atención");
         assertEquals(
                 administrator.locator("h1").innerText().replaceAll("\\s+[\\d.]+$|\\s+más de.*", ""),
                 administrator.locator(".tickets table").getAttribute("aria-label"));

@@ -9,8 +9,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.radar.scan.SchoolMap;
 import cl.soser.canal.radar.scan.SchoolPlace;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.ReadingRights;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
+import cl.soser.canal.ticket.Ticket_;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +21,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
@@ -42,6 +47,7 @@ public class OutbreakQuery {
     @PersistenceContext EntityManager em;
     @Inject TicketQuery ticketQuery;
     @Inject TicketRepository ticketRepository;
+    @Inject ReadingRights rights;
     @Inject RadarRepository radarRepository;
     @Inject RadarBaselineCache radarBaselineCache;
 
@@ -82,6 +88,23 @@ public class OutbreakQuery {
                 return new OutbreakPage(shown, null);
             }
         }
+    }
+
+    /** How many wait for a decision, of which the caller may read a ticket; at most so many. */
+    public int countPossible(int most) {
+        CriteriaBuilder cb = em.getCriteriaBuilder();
+        CriteriaQuery<Long> query = cb.createQuery(Long.class);
+        Root<Outbreak> outbreak = query.from(Outbreak.class);
+        Root<OutbreakTicket> member = query.from(OutbreakTicket.class);
+        Root<Ticket> ticket = query.from(Ticket.class);
+        query.select(outbreak.get(Outbreak_.id))
+                .distinct(true)
+                .where(
+                        cb.equal(outbreak.get(Outbreak_.state), OutbreakState.POSIBLE),
+                        cb.equal(member.get(OutbreakTicket_.outbreak), outbreak.get(Outbreak_.id)),
+                        cb.equal(ticket.get(Ticket_.id), member.get(OutbreakTicket_.ticketId)),
+                        rights.readable(query, ticket, cb));
+        return em.createQuery(query).setMaxResults(most).getResultList().size();
     }
 
     /**

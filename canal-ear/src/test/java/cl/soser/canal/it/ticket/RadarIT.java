@@ -462,6 +462,22 @@ class RadarIT extends TicketCase {
     }
 
     @Test
+    void whatWaitsForADecisionIsCountedForItsReaders() throws Exception {
+        Known boss = administrator();
+        Known stranger = area("INFORMATICA");
+        int before = as(boss, () -> outbreakQuery.countPossible(1_000));
+        int strange = as(stranger, () -> outbreakQuery.countPossible(1_000));
+        threeTell();
+        radarJob.look();
+        assertEquals(before + 1, as(boss, () -> outbreakQuery.countPossible(1_000)));
+        assertEquals(strange, as(stranger, () -> outbreakQuery.countPossible(1_000)));
+        assertEquals(1, as(boss, () -> outbreakQuery.countPossible(1)));
+        OutbreakRef ref = ref(found());
+        as(boss, () -> outbreakService.dismiss(ref, WHY));
+        assertEquals(before, as(boss, () -> outbreakQuery.countPossible(1_000)));
+    }
+
+    @Test
     void whoReadsNoneOfItFindsNothingAndWhoMayNotDecideDoesNot() throws Exception {
         threeTell();
         radarJob.look();

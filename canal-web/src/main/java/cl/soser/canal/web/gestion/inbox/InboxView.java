@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion.inbox;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.radar.OutbreakQuery;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.ticket.TicketCriteria;
@@ -28,15 +29,18 @@ public class InboxView extends SavedViewList {
     private static final long serialVersionUID = 1L;
 
     @Inject TicketQuery ticketQuery;
+    @Inject OutbreakQuery outbreakQuery;
     @Inject CurrentUser user;
     @Inject Caller caller;
     @Inject SavedViewService savedViewService;
 
     private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
+    private int outbreaks;
 
     @PostConstruct
     void open() {
         counts.putAll(ticketQuery.counts(boxes()));
+        outbreaks = outbreakQuery.countPossible(TicketQuery.CAP + 1);
         ListAddress address = opened("/gestion");
         show(ticketQuery, address, address.box(address.isFiltered() ? TicketPile.TODAS : first()));
         Integer known = counts.get(getBox());
@@ -159,6 +163,11 @@ public class InboxView extends SavedViewList {
                                                 .toString(),
                                         one == getBox()))
                 .toList();
+    }
+
+    /** Possible outbreaks that wait for a decision; null for none. */
+    public String getOutbreaks() {
+        return outbreaks == 0 ? null : PileCounter.brief(outbreaks);
     }
 
     public String getTitle() {

@@ -36,7 +36,7 @@ public record ListNewsAnswer(
 
         static Figure of(TicketPile pile, int count) {
             PileCounter one = new PileCounter(pile, count, null, false);
-            return new Figure(one.getFigure(), one.getTone());
+            return new Figure(one.getBrief(), one.getTone());
         }
     }
 }

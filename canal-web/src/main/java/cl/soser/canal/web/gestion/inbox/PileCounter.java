@@ -27,6 +27,28 @@ public final class PileCounter {
         return Bundles.text("box." + box);
     }
 
+    /** As short as the line of counters needs it. */
+    public String getShort() {
+        String key = "box.short." + box;
+        return Bundles.has(key) ? Bundles.text(key) : getLabel();
+    }
+
+    /** Nothing is there to be seen; the pile that is open stays in sight. */
+    public boolean isHidden() {
+        return count == 0 && !current;
+    }
+
+    /** "12", or "1.000+". */
+    public String getBrief() {
+        return brief(count);
+    }
+
+    static String brief(int count) {
+        return count > TicketQuery.CAP
+                ? String.format(Bundles.LOCALE, "%,d+", TicketQuery.CAP)
+                : figure(count);
+    }
+
     /** "12", or "más de 1.000". */
     public String getFigure() {
         return figure(count);
