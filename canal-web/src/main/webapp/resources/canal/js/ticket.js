@@ -14,6 +14,7 @@
  *                                  .composer-typed in a tab says that something is typed there
  *   [data-unfold]                  shows the entries of the conversation that were left out
  *   [data-lacks="word"]            links to what an answer lacks: the label of each such field gets the word
+ *   [data-least="20"]              such a link goes at once when its field has so many characters, or its mark
  * canal.reveal(element) opens whatever hides it.
  */
 (() => {
@@ -191,15 +192,22 @@
     first.focus();
   });
 
-  // What the answer lacks
+  // What the answer lacks: the server says so when it keeps the draft, and what a field settles is seen at once
   let marked = null;
+  const fieldOf = (link) => document.getElementById(link.getAttribute('href').slice(1));
+  const settled = (link) => {
+    const field = fieldOf(link);
+    const least = Number(link.dataset.least);
+    if (!field || !least || field.type === 'submit' || field.type === 'button') return false;
+    return field.type === 'checkbox' ? field.checked : field.value.trim().length >= least;
+  };
   const mark = (again) => {
     const list = document.querySelector('[data-lacks]');
     if (list === marked && !again) return;
     marked = list;
     document.querySelectorAll('.lack-mark').forEach((one) => one.remove());
-    list?.querySelectorAll('a').forEach((link) => {
-      const field = document.getElementById(link.getAttribute('href').slice(1));
+    list?.querySelectorAll('li:not([hidden]) a').forEach((link) => {
+      const field = fieldOf(link);
       const label = field?.closest('.field, .actions-table, .check')?.querySelector('.label, label');
       if (!label || label.querySelector('.lack-mark')) return;
       const word = document.createElement('span');
@@ -208,8 +216,24 @@
       label.append(' ', word);
     });
   };
+  const settle = () => {
+    const list = document.querySelector('[data-lacks]');
+    if (!list) return;
+    const before = list.querySelectorAll('li[hidden]').length;
+    list.querySelectorAll('li').forEach((item) => {
+      item.hidden = settled(item.querySelector('a'));
+    });
+    document.getElementById('lacks-title').hidden = !list.querySelector('li:not([hidden])');
+    if (before !== list.querySelectorAll('li[hidden]').length) mark(true);
+  };
+  ['input', 'change'].forEach((kind) => document.addEventListener(kind, settle));
   const content = document.getElementById('contenido');
-  if (content) new MutationObserver(() => mark(false)).observe(content, { childList: true, subtree: true });
+  if (content) {
+    new MutationObserver(() => {
+      settle();
+      mark(false);
+    }).observe(content, { childList: true, subtree: true });
+  }
 
   const drawn = () => {
     tabs();

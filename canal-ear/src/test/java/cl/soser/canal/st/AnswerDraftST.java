@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -99,9 +101,14 @@ class AnswerDraftST extends StaffJourney {
 
         button(administrator, "Enviar a revisión").click();
         assertThat(administrator.locator(".problems li")).hasCount(5);
-        administrator
-                .getByLabel("Texto para la persona")
-                .fill("Pesamos las bandejas y corregimos la ración de cada una.");
+        Locator text = administrator.getByLabel("Texto para la persona");
+        IsHiddenOptions atOnce = new IsHiddenOptions().setTimeout(1_000);
+        IsVisibleOptions soon = new IsVisibleOptions().setTimeout(1_000);
+        text.fill("Pesamos las bandejas y corregimos la ración de cada una.");
+        assertThat(lacks.getByText("Texto")).isHidden(atOnce);
+        text.fill("Pesamos");
+        assertThat(lacks.getByText("Texto")).isVisible(soon);
+        text.fill("Pesamos las bandejas y corregimos la ración de cada una.");
         assertThat(lacks).hasCount(4);
         administrator.getByLabel("Resultado").selectOption("NO_ACOGIDO");
         assertThat(lacks).hasText(new String[] {"Causa", "Por qué no procede"});

@@ -29,6 +29,9 @@ public record AnswerContent(
         @NotNull @Size(max = 20) List<@Valid PromisedActionContent> actions)
         implements Serializable {
 
+    /** A text of fewer characters says too little to be sent. */
+    public static final int SHORTEST_BODY = 20;
+
     public AnswerContent {
         body = body == null ? null : lines(body);
         promisedOn = stage == Stage.RESPUESTA ? promisedOn : null;

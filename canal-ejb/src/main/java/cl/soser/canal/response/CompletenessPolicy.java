@@ -11,8 +11,6 @@ import java.util.List;
 /** What a text must contain before it is reviewed (rules, section 5). */
 final class CompletenessPolicy {
 
-    private static final int SHORTEST = 20;
-
     /** Marks a gap that the author of an answer must fill. */
     private static final String TO_FILL_IN = "[Complete:";
 
@@ -62,7 +60,7 @@ final class CompletenessPolicy {
     }
 
     private void checkBody() {
-        if (text.body().strip().length() < SHORTEST) {
+        if (text.body().strip().length() < AnswerContent.SHORTEST_BODY) {
             lacks.add(new Missing("answer.body.short", "body"));
         } else if (text.body().contains(TO_FILL_IN)) {
             lacks.add(new Missing("answer.body.unfilled", "body"));

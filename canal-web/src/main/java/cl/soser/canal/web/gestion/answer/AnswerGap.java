@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion.answer;
 
+import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.web.shared.language.Bundles;
 
@@ -9,8 +10,10 @@ import cl.soser.canal.web.shared.language.Bundles;
  * @param field client id of what fills it in
  * @param name a word or two
  * @param sentence what the refusal would say
+ * @param least characters in the field that settle it, as the browser can tell by itself; 0 where
+ *     only the server knows
  */
-public record AnswerGap(String field, String name, String sentence) {
+public record AnswerGap(String field, String name, String sentence, int least) {
 
     /** Ends the key of the short words. */
     static final String SHORT = ".brief";
@@ -22,7 +25,15 @@ public record AnswerGap(String field, String name, String sentence) {
         return new AnswerGap(
                 field(lack.field(), row),
                 Bundles.text(lack.key() + SHORT, lack.arguments()),
-                Bundles.text(lack.key(), lack.arguments()));
+                Bundles.text(lack.key(), lack.arguments()),
+                least(lack.key()));
+    }
+
+    private static int least(String key) {
+        if (key.equals("answer.body.short")) {
+            return AnswerContent.SHORTEST_BODY;
+        }
+        return key.endsWith(".missing") || key.endsWith(".needed") ? 1 : 0;
     }
 
     /** By the convention of the form: an input is called as its property, its field likewise. */
