@@ -3,7 +3,9 @@ package cl.soser.canal.web.shared.form;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.notification.template.FirstAidQuery;
 import cl.soser.canal.notification.template.FirstAidText;
+import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.ticket.FirstAid;
+import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,6 +37,28 @@ public class FirstAidLabels {
             all = kinds().map(kind -> new Guide(kind, of(FirstAid.of(kind)))).toList();
         }
         return all;
+    }
+
+    /**
+     * The same for whoever has the person on the free line: a step that says to call that line is
+     * said otherwise.
+     */
+    public List<Guide> getSpoken() {
+        return getAll().stream().map(FirstAidLabels::spoken).toList();
+    }
+
+    static Guide spoken(Guide guide) {
+        FirstAidText aid = guide.aid();
+        List<String> steps =
+                aid.steps().stream()
+                        .map(
+                                step ->
+                                        step.replaceAll("\\D", "").contains(MaskedText.FREE_LINE)
+                                                ? Bundles.text("desk.firstAid.onLine")
+                                                : step)
+                        .toList();
+        return new Guide(
+                guide.kind(), new FirstAidText(aid.title(), steps, aid.phone(), aid.call()));
     }
 
     /**
