@@ -300,29 +300,9 @@ public class StaffMenu {
         return request.getRequestURI().equals(entry.href());
     }
 
-    /**
-     * What the side shows. The pages of administration stand there only inside it; elsewhere its
-     * first page, which lists them, is enough for who has it.
-     */
+    /** The same on every page, so that nobody looks for a line that another page had. */
     public List<Group> getGroups() {
-        if (administering() || !shows("/admin")) {
-            return groups;
-        }
-        return groups.stream().map(StaffMenu::withoutInner).toList();
-    }
-
-    /** All of them, wherever one is. */
-    public List<Group> getWhole() {
         return groups;
-    }
-
-    private boolean administering() {
-        return request.getRequestURI().startsWith("/admin");
-    }
-
-    private static Group withoutInner(Group group) {
-        return new Group(
-                group.getKey(), group.getItems().stream().filter(item -> !isInner(item)).toList());
     }
 
     private static boolean isInner(Item item) {

@@ -68,7 +68,7 @@ class PageSearch {
 
     private Stream<Candidate> pages() {
         List<Candidate> all = new ArrayList<>();
-        for (StaffMenu.Group group : menu.getWhole()) {
+        for (StaffMenu.Group group : menu.getGroups()) {
             String where = group.getTitle() == null ? "" : group.getTitle();
             for (StaffMenu.Item item : group.getItems()) {
                 all.add(new Candidate(item.getKey(), item.getLabel(), where, item.getHref()));

@@ -51,7 +51,7 @@ public class PaletteResource {
 
     private List<Entry> pages() {
         List<Entry> pages = new ArrayList<>();
-        for (StaffMenu.Group group : menu.getWhole()) {
+        for (StaffMenu.Group group : menu.getGroups()) {
             String where = group.getTitle() == null ? "" : group.getTitle();
             group.getItems()
                     .forEach(item -> pages.add(Entry.to(item.getLabel(), where, item.getHref())));

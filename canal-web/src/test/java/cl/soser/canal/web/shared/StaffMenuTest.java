@@ -1,0 +1,73 @@
+package cl.soser.canal.web.shared;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cl.soser.canal.account.Role;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class StaffMenuTest {
+
+    /** The menu of one role on one page. */
+    private static StaffMenu menu(String role, String address) {
+        StaffMenu menu = new StaffMenu();
+        menu.request =
+                answering(
+                        HttpServletRequest.class,
+                        asked -> asked.equals("getRequestURI") ? address : role);
+        menu.context = answering(ServletContext.class, asked -> "file:/page.xhtml");
+        menu.build();
+        return menu;
+    }
+
+    private static <T> T answering(Class<T> type, UnaryOperator<String> answers) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> {
+                            String answer = answers.apply(method.getName());
+                            return switch (method.getName()) {
+                                case "isUserInRole" -> answer.equals(arguments[0]);
+                                case "getResource" -> URI.create(answer).toURL();
+                                default -> answer;
+                            };
+                        }));
+    }
+
+    private static List<String> lines(StaffMenu menu) {
+        return menu.getGroups().stream()
+                .flatMap(
+                        group ->
+                                group.getItems().stream()
+                                        .map(item -> group.getKey() + ":" + item.getKey()))
+                .toList();
+    }
+
+    @Test
+    void itIsTheSameOnEveryPage() {
+        for (String role : Role.OF_STAFF) {
+            List<String> first = lines(menu(role, "/gestion"));
+            for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
+                assertEquals(first, lines(menu(role, entry.href())), role + " " + entry.href());
+            }
+        }
+        assertTrue(lines(menu(Role.ADMINISTRADOR, "/gestion")).contains("admin:people"));
+    }
+
+    @Test
+    void eachLineHasAnIcon() throws Exception {
+        String icons = Files.readString(Path.of("src/main/webapp/resources/canal/img/icons.svg"));
+        for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
+            assertTrue(icons.contains("id=\"i-" + entry.icon() + "\""), entry.key());
+        }
+    }
+}
