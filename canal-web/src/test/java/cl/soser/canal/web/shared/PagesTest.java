@@ -23,6 +23,8 @@ class PagesTest {
             Pattern.compile(
                     "<(?:ui:(?:include|decorate|composition)|jc:import)\\b[^>]*[#$]\\{[^>]*>");
     private static final Pattern DRAWN_TABLE = Pattern.compile("<(?:table|p:dataTable)\\b");
+    private static final Pattern LIST =
+            Pattern.compile("<canal:list\\b([^>]*)>(.*?)</canal:list>", Pattern.DOTALL);
     private static final Pattern DECLARED = Pattern.compile("\\sxmlns(?::(\\w+))?=\"[^\"]*\"");
 
     @ParameterizedTest
@@ -63,6 +65,24 @@ class PagesTest {
                         PAGES.resolve("cifras.xhtml"),
                         PAGES.resolve("privacidad.xhtml")),
                 each(".xhtml", PagesTest::tables).stream().map(Path::of).toList());
+    }
+
+    /** But for the two that stand on their page once for each part: a menu has one list. */
+    @Test
+    void aListWhoseRowsLeadSomewhereHasTheMenuOfARow() throws IOException {
+        assertEquals(
+                List.of(
+                        PAGES.resolve("admin/escalamiento.xhtml"),
+                        PAGES.resolve("admin/plantillas.xhtml")),
+                each(".xhtml", PagesTest::withoutMenu).stream().map(Path::of).toList());
+    }
+
+    private static Stream<String> withoutMenu(Path file) {
+        return LIST.matcher(read(file))
+                .results()
+                .filter(list -> list.group(2).contains("<a "))
+                .filter(list -> !list.group(1).contains("menu=\"true\""))
+                .map(list -> file.toString());
     }
 
     /**
