@@ -33,7 +33,9 @@ class Bench {
     private static final Pattern ONLY = Pattern.compile(System.getProperty("bench.only", ""));
     private static final Path FOLDER =
             Path.of(System.getProperty("canal.root", ".."), "target", "bench").toAbsolutePath();
-    private static final int WARM_SECONDS = 4;
+    private static final int WARM_TIMES = 1_000;
+    private static final int WARM_SECONDS = 40;
+    private static final int AGAIN_SECONDS = 4;
     private static final int AT_ONCE = 8;
     private static final int CEILING_SECONDS = 30;
 
@@ -170,20 +172,22 @@ class Bench {
 
     /**
      * A server that has run for a day is warm, so nothing counts before everything has been done a
-     * while, and it itself right before.
+     * thousand times or for most of a minute, and it itself right before.
      */
-    private void warm(Work work) throws Exception {
+    private void warm(Work work) {
+        repeat(work, WARM_TIMES, WARM_SECONDS);
+    }
+
+    private void repeat(Work work, int most, int seconds) {
         Visitor visitor = visitors.computeIfAbsent(work.account(), this::enter);
-        long warm = System.nanoTime() + WARM_SECONDS * 1_000_000_000L;
-        int least = 3;
-        while (System.nanoTime() < warm || least > 0) {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        for (int done = 0; done < 3 || done < most && System.nanoTime() < end; done++) {
             work.does().accept(visitor);
-            least--;
         }
     }
 
     private void run(Work work) throws Exception {
-        warm(work);
+        repeat(work, WARM_TIMES, AGAIN_SECONDS);
         Visitor visitor = visitors.get(work.account());
         double server = footprint.serverSeconds();
         double database = footprint.databaseSeconds();

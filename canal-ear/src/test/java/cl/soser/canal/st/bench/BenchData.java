@@ -33,13 +33,19 @@ final class BenchData {
         this.connection = connection;
     }
 
-    /** One client here asks more of the API in a minute than a program should. */
+    /**
+     * One client here asks more of the API in a minute than a program should, and opens more
+     * tickets in an hour than a person may.
+     */
     void raiseTheRations() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     """
                     insert into setting (name, content, changed_at, version)
-                    values ('api.calls.minute', '100000', now(), 0)
+                    values ('api.calls.minute', '100000', now(), 0),
+                        ('reading.hour', '1000000', now(), 0),
+                        ('reading.leader.hour', '1000000', now(), 0),
+                        ('reading.institution.hour', '1000000', now(), 0)
                     on conflict (name) do update set content = excluded.content""");
         }
     }
