@@ -27,7 +27,7 @@ public class IconTag extends UIComponentBase {
         }
     }
 
-    static void write(FacesContext context, String name) throws IOException {
+    public static void write(FacesContext context, String name) throws IOException {
         ResponseWriter writer = context.getResponseWriter();
         writer.startElement("svg", null);
         writer.writeAttribute("class", "icon", null);

@@ -5,6 +5,8 @@ import cl.soser.canal.ticket.warning.RiskLevel;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.language.SpokenLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -38,6 +40,20 @@ public class Dates {
 
     private static DateTimeFormatter formatter(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Bundles.LOCALE);
+    }
+
+    /** For the tags, which are not injected into: looked up once, since a page holds dozens. */
+    static Dates of(FacesContext context) {
+        return (Dates)
+                context.getExternalContext()
+                        .getApplicationMap()
+                        .computeIfAbsent(
+                                Dates.class.getName(),
+                                key -> CDI.current().select(Dates.class).get());
+    }
+
+    Tones tones() {
+        return tones;
     }
 
     /** For a row that knows whether its time has passed. */
