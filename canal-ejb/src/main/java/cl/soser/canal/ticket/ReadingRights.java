@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Which tickets the caller, a member of the staff, may read. This is the only place that decides
@@ -50,6 +51,17 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 public class ReadingRights {
+
+    /**
+     * As whom somebody reads restricted tickets today: of these matters, and tickets that name them
+     * alone.
+     *
+     * @param account null for who reads none
+     */
+    public record NamedReader(Long account, Set<RestrictedMatter> matters) {
+
+        private static final NamedReader NOBODY = new NamedReader(null, Set.of());
+    }
 
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
@@ -88,19 +100,31 @@ public class ReadingRights {
     }
 
     /** What is in the caller's lists; empty where that is everything. */
-    public Optional<Predicate> listed(
-            AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+    Optional<Predicate> listed(
+            Supplier<NamedReader> me,
+            AbstractQuery<?> query,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb) {
         return isEverything()
                 ? Optional.empty()
-                : Optional.of(cb.or(concerned(query, ticket, cb), named(query, ticket, cb)));
+                : Optional.of(
+                        cb.or(concerned(query, ticket, cb), named(me.get(), query, ticket, cb)));
     }
 
     /** What the caller may read whole. */
     public Predicate readable(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        return readable(this::reader, query, ticket, cb);
+    }
+
+    Predicate readable(
+            Supplier<NamedReader> me,
+            AbstractQuery<?> query,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb) {
         Predicate unrestricted = unrestricted(ticket, cb);
         Predicate open =
                 isEverything() ? unrestricted : cb.and(unrestricted, concerned(query, ticket, cb));
-        return cb.or(open, named(query, ticket, cb));
+        return cb.or(open, named(me.get(), query, ticket, cb));
     }
 
     /** Whoever is concerned with it reads it. */
@@ -137,27 +161,53 @@ public class ReadingRights {
         return lent.isEmpty() ? cb.disjunction() : cb.or(lent.toArray(Predicate[]::new));
     }
 
+    /** As whom the caller reads restricted tickets today; it takes several queries. */
+    NamedReader reader() {
+        Optional<Account> me = caller.id().map(id -> em.find(Account.class, id));
+        return me.isEmpty() || readerListRepository.able(List.of(me.get())).isEmpty()
+                ? NamedReader.NOBODY
+                : new NamedReader(me.get().getId(), readerListRepository.mattersOf(me.get()));
+    }
+
+    /** The same for a use case with many conditions: asked for when first needed, and once. */
+    public Supplier<NamedReader> readerOnce() {
+        return new Supplier<>() {
+            private NamedReader known;
+
+            @Override
+            public NamedReader get() {
+                if (known == null) {
+                    known = reader();
+                }
+                return known;
+            }
+        };
+    }
+
     /** It is restricted, and the caller is one of its readers who can act today. */
     public Predicate named(AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
-        Optional<Account> me = caller.id().map(id -> em.find(Account.class, id));
-        if (me.isEmpty() || readerListRepository.able(List.of(me.get())).isEmpty()) {
+        return named(reader(), query, ticket, cb);
+    }
+
+    Predicate named(
+            NamedReader me, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+        if (me.account() == null) {
             return cb.disjunction();
         }
-        long account = me.get().getId();
         Subquery<Long> alone = query.subquery(Long.class);
         var reader = alone.from(TicketReader.class).get(TicketReader_.key);
-        alone.select(reader.get("ticketId")).where(cb.equal(reader.get("account"), account));
+        alone.select(reader.get("ticketId")).where(cb.equal(reader.get("account"), me.account()));
         Subquery<Long> never = query.subquery(Long.class);
         var excluded = never.from(ReaderExclusion.class).get(ReaderExclusion_.key);
-        never.select(excluded.get("ticketId")).where(cb.equal(excluded.get("account"), account));
-        Set<RestrictedMatter> matters = readerListRepository.mattersOf(me.get());
+        never.select(excluded.get("ticketId"))
+                .where(cb.equal(excluded.get("account"), me.account()));
         Predicate ofTicket = ticket.get(Ticket_.id).in(alone);
         return cb.and(
                 cb.isTrue(ticket.get(Ticket_.restricted)),
                 cb.isNull(ticket.get(Ticket_.blockedAt)),
-                matters.isEmpty()
+                me.matters().isEmpty()
                         ? ofTicket
-                        : cb.or(ticket.get(Ticket_.matter).in(matters), ofTicket),
+                        : cb.or(ticket.get(Ticket_.matter).in(me.matters()), ofTicket),
                 cb.not(ticket.get(Ticket_.id).in(never)));
     }
 

@@ -10,6 +10,7 @@ import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Person_;
 import cl.soser.canal.person.Rut;
 import cl.soser.canal.shared.Plain;
+import cl.soser.canal.ticket.ReadingRights.NamedReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,8 +48,20 @@ public class TicketConditions {
             AbstractQuery<?> query,
             Root<Ticket> ticket,
             CriteriaBuilder cb) {
+        return of(filter, rights.readerOnce(), query, ticket, cb);
+    }
+
+    /**
+     * @param me asked of {@link ReadingRights} once for many filters
+     */
+    public List<Predicate> of(
+            TicketCriteria filter,
+            Supplier<NamedReader> me,
+            AbstractQuery<?> query,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
-        box(filter.box(), query, ticket, cb).forEach(where::add);
+        box(filter.box(), me, query, ticket, cb).forEach(where::add);
         equal(filter.area(), () -> ticket.get(Ticket_.area), cb).ifPresent(where::add);
         equal(filter.motive(), () -> ticket.get("motive").get("code"), cb).ifPresent(where::add);
         equal(filter.topic(), () -> ticket.get("topic").get("code"), cb).ifPresent(where::add);
@@ -69,9 +82,9 @@ public class TicketConditions {
             where.add(words(filter.words(), query, ticket, cb));
         }
         if (tells(filter)) {
-            where.add(rights.readable(query, ticket, cb));
+            where.add(rights.readable(me, query, ticket, cb));
         } else {
-            rights.listed(query, ticket, cb).ifPresent(where::add);
+            rights.listed(me, query, ticket, cb).ifPresent(where::add);
         }
         return where;
     }
@@ -104,12 +117,17 @@ public class TicketConditions {
     }
 
     private List<Predicate> box(
-            TicketPile box, AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb) {
+            TicketPile box,
+            Supplier<NamedReader> me,
+            AbstractQuery<?> query,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb) {
         Instant now = clock.instant();
         Predicate open = cb.isTrue(ticket.get(Ticket_.open));
         return switch (box == null ? TicketPile.ABIERTAS : box) {
             case ALERTAS ->
                     owed(
+                            me,
                             query,
                             ticket,
                             cb,
@@ -117,43 +135,54 @@ public class TicketConditions {
                             cb.lessThan(ticket.get(Ticket_.attention), Ticket.RISK_ATTENTION));
             case RIESGOS ->
                     owed(
+                            me,
                             query,
                             ticket,
                             cb,
                             open,
                             cb.equal(ticket.get(Ticket_.attention), Ticket.RISK_ATTENTION));
-            case ABIERTAS -> concerning(query, ticket, cb, open);
-            case POR_VALIDAR -> owed(query, ticket, cb, in(TicketStatus.POR_VALIDAR, ticket, cb));
-            case EN_AREA -> owed(query, ticket, cb, in(TicketStatus.EN_AREA, ticket, cb));
+            case ABIERTAS -> concerning(me, query, ticket, cb, open);
+            case POR_VALIDAR -> owed(me, query, ticket, cb, in(TicketStatus.POR_VALIDAR, ticket, cb));
+            case EN_AREA -> owed(me, query, ticket, cb, in(TicketStatus.EN_AREA, ticket, cb));
             case POR_REVISAR -> List.of(in(TicketStatus.EN_REVISION, ticket, cb));
             case POR_VISAR -> List.of(in(TicketStatus.EN_VISACION, ticket, cb));
             case CAMBIO_PEDIDO -> List.of(cb.isNotNull(ticket.get(Ticket_.termChangeAskedAt)));
             case ESPERA_CIUDADANO ->
-                    owed(query, ticket, cb, in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
-            case RESPONDIDAS -> owed(query, ticket, cb, in(TicketStatus.RESPONDIDO, ticket, cb));
+                    owed(me, query, ticket, cb, in(TicketStatus.ESPERA_CIUDADANO, ticket, cb));
+            case RESPONDIDAS ->
+                    owed(me, query, ticket, cb, in(TicketStatus.RESPONDIDO, ticket, cb));
             case POR_AVISAR ->
-                    owed(query, ticket, cb, cb.isNotNull(ticket.get(Ticket_.callOwedSince)));
+                    owed(me, query, ticket, cb, cb.isNotNull(ticket.get(Ticket_.callOwedSince)));
             case CERRADAS -> List.of(in(TicketStatus.CERRADO, ticket, cb));
             case ANULADAS -> List.of(in(TicketStatus.ANULADO, ticket, cb));
             case POR_VENCER ->
                     owed(
+                            me,
                             query,
                             ticket,
                             cb,
                             RunningTermPolicy.isDue(ticket, now, now.plus(SOON), cb));
-            case VENCIDAS -> owed(query, ticket, cb, RunningTermPolicy.isOverdue(ticket, now, cb));
+            case VENCIDAS ->
+                    owed(me, query, ticket, cb, RunningTermPolicy.isOverdue(ticket, now, cb));
             case VENCEN_HOY ->
-                    owed(query, ticket, cb, RunningTermPolicy.isDue(ticket, now, day(1), cb));
+                    owed(me, query, ticket, cb, RunningTermPolicy.isDue(ticket, now, day(1), cb));
             case VENCEN_MANANA ->
-                    owed(query, ticket, cb, RunningTermPolicy.isDue(ticket, day(1), day(2), cb));
+                    owed(
+                            me,
+                            query,
+                            ticket,
+                            cb,
+                            RunningTermPolicy.isDue(ticket, day(1), day(2), cb));
             case VENCEN_SEMANA ->
                     owed(
+                            me,
                             query,
                             ticket,
                             cb,
                             RunningTermPolicy.isDue(ticket, now, day(daysToMonday()), cb));
             case ETAPA_VENCIDA ->
                     owed(
+                            me,
                             query,
                             ticket,
                             cb,
@@ -182,18 +211,27 @@ public class TicketConditions {
      * named reader; tickets in copy have a filter of their own.
      */
     private List<Predicate> owed(
-            AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb, Predicate... such) {
-        return ofArea(ReadingRights.unrestricted(ticket, cb), query, ticket, cb, such);
+            Supplier<NamedReader> me,
+            AbstractQuery<?> query,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb,
+            Predicate... such) {
+        return ofArea(ReadingRights.unrestricted(ticket, cb), me, query, ticket, cb, such);
     }
 
     /** As {@link #owed}, with the restricted tickets of the area that others handle. */
     private List<Predicate> concerning(
-            AbstractQuery<?> query, Root<Ticket> ticket, CriteriaBuilder cb, Predicate... such) {
-        return ofArea(cb.conjunction(), query, ticket, cb, such);
+            Supplier<NamedReader> me,
+            AbstractQuery<?> query,
+            Root<Ticket> ticket,
+            CriteriaBuilder cb,
+            Predicate... such) {
+        return ofArea(cb.conjunction(), me, query, ticket, cb, such);
     }
 
     private List<Predicate> ofArea(
             Predicate among,
+            Supplier<NamedReader> me,
             AbstractQuery<?> query,
             Root<Ticket> ticket,
             CriteriaBuilder cb,
@@ -206,7 +244,7 @@ public class TicketConditions {
                         && !caller.has(OPERADOR);
         if (areaOnly) {
             Set<String> areas = caller.areas();
-            Predicate named = rights.named(query, ticket, cb);
+            Predicate named = rights.named(me.get(), query, ticket, cb);
             all.add(
                     areas.isEmpty()
                             ? named

@@ -4,6 +4,7 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
+import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.directory.Comuna_;
@@ -13,6 +14,7 @@ import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.ReadingRights;
+import cl.soser.canal.ticket.ReadingRights.NamedReader;
 import cl.soser.canal.ticket.StageTerm_;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketClocks_;
@@ -45,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The staff's lists, paged by key in the database; counts are limited. */
 @Stateless
@@ -184,7 +187,7 @@ public class TicketQuery {
         Root<Ticket> ticket = query.from(Ticket.class);
         Keyset<Instant> keys = new Keyset<>(order.of(ticket), ticket.get(Ticket_.id), ascending);
         query.multiselect(ticket.get(Ticket_.id), ticket.get(Ticket_.changedAt))
-                .where(conditions(filter, query, ticket, cb))
+                .where(conditions(filter, rights.readerOnce(), query, ticket, cb))
                 .orderBy(sorted(order, keys, ticket, cb));
         List<Object[]> found =
                 em.createQuery(query).setFirstResult(first).setMaxResults(size).getResultList();
@@ -260,22 +263,31 @@ public class TicketQuery {
                 .rows();
     }
 
-    /** The counters of a page, each as {@link #count} does. */
+    /**
+     * The counters of a page, each as {@link #count} does; in one transaction, so that all share a
+     * connection.
+     */
+    @TransactionAttribute(REQUIRED)
     public Map<TicketPile, Integer> counts(Collection<TicketPile> boxes) {
+        Supplier<NamedReader> me = rights.readerOnce();
         Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
-        boxes.forEach(box -> counts.put(box, count(TicketCriteria.of(box))));
+        boxes.forEach(box -> counts.put(box, count(TicketCriteria.of(box), me)));
         return counts;
     }
 
     /** The count, at most {@link #CAP} + 1; counting stops there. */
     public int count(TicketCriteria filter) {
+        return count(filter, rights.readerOnce());
+    }
+
+    private int count(TicketCriteria filter, Supplier<NamedReader> me) {
         if (conditions.isMany(filter)) {
             return CAP + 1;
         }
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> beyond = cb.createQuery(Long.class);
         Root<Ticket> ticket = beyond.from(Ticket.class);
-        beyond.select(ticket.get(Ticket_.id)).where(conditions(filter, beyond, ticket, cb));
+        beyond.select(ticket.get(Ticket_.id)).where(conditions(filter, me, beyond, ticket, cb));
         boolean large =
                 !em.createQuery(beyond)
                         .setFirstResult(CAP)
@@ -288,15 +300,16 @@ public class TicketQuery {
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<Ticket> counted = query.from(Ticket.class);
         query.select(cb.count(counted.get(Ticket_.id)))
-                .where(conditions(filter, query, counted, cb));
+                .where(conditions(filter, me, query, counted, cb));
         return em.createQuery(query).getSingleResult().intValue();
     }
 
     private Predicate[] conditions(
             TicketCriteria filter,
+            Supplier<NamedReader> me,
             CriteriaQuery<?> query,
             Root<Ticket> ticket,
             CriteriaBuilder cb) {
-        return conditions.of(filter, query, ticket, cb).toArray(Predicate[]::new);
+        return conditions.of(filter, me, query, ticket, cb).toArray(Predicate[]::new);
     }
 }
