@@ -75,6 +75,11 @@ public class DueForecastQuery {
                 .filter(row -> row.risk().level() != RiskLevel.BAJO);
     }
 
+    /** Of the rows that a list shows, in their order; without a query of its own. */
+    public List<Risk> risks(@NotNull List<TicketRow> rows) {
+        return rows.stream().map(this::risk).toList();
+    }
+
     /** Of a row that a list shows; without a query of its own. */
     public Risk risk(@NotNull TicketRow row) {
         Instant now = clock.instant();
