@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,21 +40,25 @@ public class CurrentUser {
     @Inject HttpServletRequest request;
     @Inject Caller caller;
 
+    private final Map<String, Boolean> roles = new HashMap<>();
+
     public boolean isSignedIn() {
         return request.getUserPrincipal() != null;
     }
 
     public boolean isStaff() {
         for (String role : STAFF) {
-            if (request.isUserInRole(role)) {
+            if (is(role)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** The container looks through all permissions of the application each time it is asked. */
     public boolean is(String role) {
-        return request.isUserInRole(role);
+        return roles.computeIfAbsent(
+                role + " " + request.getRemoteUser(), key -> request.isUserInRole(role));
     }
 
     /** Leads the channel: the administrator, or Operations. */
@@ -73,7 +79,7 @@ public class CurrentUser {
     /** What the person does here, in words. */
     public String getRoleNames() {
         return Stream.of(ROLES)
-                .filter(request::isUserInRole)
+                .filter(this::is)
                 .map(role -> Bundles.text("role." + role))
                 .collect(Collectors.joining(", "));
     }
@@ -85,7 +91,7 @@ public class CurrentUser {
 
     /** The home page of the signed-in user. */
     public String getHome() {
-        return home(request::isUserInRole);
+        return home(this::is);
     }
 
     /** Where somebody with these roles begins; the officer's area serves her own page. */
