@@ -1,7 +1,6 @@
 package cl.soser.canal.web.shared.tag;
 
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
@@ -11,33 +10,25 @@ import java.io.IOException;
  * beside it says the same. Pages hold dozens, so it writes itself.
  */
 @FacesComponent("canal.Icon")
-public class IconTag extends UIComponentBase {
+public class IconTag extends WrittenTag {
 
     private static final String SPRITE = IconTag.class.getName();
+    private static final String SVG =
+            "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\" viewBox=\"0 0 24 24\">";
 
     @Override
-    public String getFamily() {
-        return "canal.Icon";
+    protected void write(FacesContext context) throws IOException {
+        write(context, text("name", ""));
     }
 
-    @Override
-    public void encodeBegin(FacesContext context) throws IOException {
-        if (isRendered()) {
-            write(context, String.valueOf(getAttributes().get("name")));
-        }
-    }
-
+    /** What is the same in all of them is written as it is: a list has hundreds. */
     public static void write(FacesContext context, String name) throws IOException {
         ResponseWriter writer = context.getResponseWriter();
-        writer.startElement("svg", null);
-        writer.writeAttribute("class", "icon", null);
-        writer.writeAttribute("aria-hidden", "true", null);
-        writer.writeAttribute("focusable", "false", null);
-        writer.writeAttribute("viewBox", "0 0 24 24", null);
+        writer.write(SVG);
         writer.startElement("use", null);
         writer.writeAttribute("href", address(context, name), null);
         writer.endElement("use");
-        writer.endElement("svg");
+        writer.write("</svg>");
     }
 
     public static String address(FacesContext context, String name) {
