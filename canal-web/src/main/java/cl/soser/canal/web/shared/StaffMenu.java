@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The left navigation: the pages of the signed-in user. A new page of the back office becomes
@@ -260,8 +262,12 @@ public class StaffMenu {
     private static final Map<String, List<String>> BESIDE =
             Map.of("/gestion/papel/tiempos", FILERS, "/gestion/derechos/nueva", List.of("DATOS"));
 
+    /** Of a build, which has the same pages as long as it runs. */
+    private static final Map<String, Boolean> PAGES = new ConcurrentHashMap<>();
+
     @Inject HttpServletRequest request;
     @Inject ServletContext context;
+    @Inject CurrentUser user;
 
     private List<Group> groups;
 
@@ -284,14 +290,18 @@ public class StaffMenu {
     }
 
     private boolean visible(Entry entry) {
-        return entry.roles().stream().anyMatch(request::isUserInRole) && exists(entry.href());
+        return entry.roles().stream().anyMatch(user::is) && exists(entry.href());
     }
 
     /** A page that is not part of this build has no line. */
     private boolean exists(String href) {
+        return PAGES.computeIfAbsent(href, this::find);
+    }
+
+    private boolean find(String href) {
         try {
             return context.getResource(href + ".xhtml") != null;
-        } catch (java.net.MalformedURLException e) {
+        } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -325,6 +335,6 @@ public class StaffMenu {
     /** True if the signed-in user has this page. */
     public boolean shows(String href) {
         return ENTRIES.stream().anyMatch(entry -> entry.href().equals(href) && visible(entry))
-                || BESIDE.getOrDefault(href, List.of()).stream().anyMatch(request::isUserInRole);
+                || BESIDE.getOrDefault(href, List.of()).stream().anyMatch(user::is);
     }
 }
