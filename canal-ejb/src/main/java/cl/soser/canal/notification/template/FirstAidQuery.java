@@ -16,9 +16,9 @@ import jakarta.inject.Inject;
 @TransactionAttribute(SUPPORTS)
 public class FirstAidQuery {
 
-    @Inject TemplateRepository templateRepository;
+    @Inject FirstAidCache firstAidCache;
 
     public FirstAidText of(FirstAid aid) {
-        return FirstAidText.of(templateRepository.find(MessageCode.of(aid), null, null));
+        return firstAidCache.of(aid);
     }
 }
