@@ -64,6 +64,7 @@ public class DraftForm {
     private String key;
     private DraftValues typed = DraftValues.NOTHING;
     private String number;
+    private boolean left;
     private List<WaitingFile> files;
 
     @PostConstruct
@@ -150,6 +151,7 @@ public class DraftForm {
 
     /** Leaves the draft behind, filed or unwanted. */
     void leave() {
+        left = true;
         token = null;
         next = null;
         number = null;
@@ -264,10 +266,11 @@ public class DraftForm {
 
     /**
      * An unauthenticated visitor has a draft that they cannot read: probably one that was written
-     * while signed in.
+     * while signed in. One that was left just now is none.
      */
     public boolean isElsewhere() {
         return token == null
+                && !left
                 && request.getUserPrincipal() == null
                 && cookies.draft(request).isPresent();
     }
