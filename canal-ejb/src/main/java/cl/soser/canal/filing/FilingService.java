@@ -73,6 +73,7 @@ public class FilingService {
 
     @Inject FilingWorker filingWorker;
     @Inject KnownVocabulary known;
+    @Inject FormChangeObserver formChangeObserver;
     @Inject QuestionQuery questionQuery;
     @Inject RegistrationService registrationService;
     @Inject ThrottleService throttleService;
@@ -196,6 +197,14 @@ public class FilingService {
     private interface Evaluator {
         QuestionnaireResult evaluate(
                 Questionnaire questionnaire, QuestionScope about, ReplyValues replies);
+    }
+
+    /**
+     * Another number whenever something was configured at this server, so that no part of a form
+     * that was written before is shown after it.
+     */
+    public int edition() {
+        return formChangeObserver.changes();
     }
 
     /** Whether the caller's own data are on record, so that the form does not ask for them. */

@@ -275,6 +275,11 @@ public class DraftForm {
                 && cookies.draft(request).isPresent();
     }
 
+    /** Whether there is no draft, and so nothing that was typed. */
+    boolean isUnwritten() {
+        return token == null;
+    }
+
     /** Whether there is something to go on with. */
     public boolean isStarted() {
         return token != null && (typed.has(DraftField.MOTIVE) || typed.has(DraftField.DETAIL));

@@ -8,6 +8,7 @@ import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which draft a request is about: that of the key its page brought along, where it exists, else
@@ -23,6 +24,9 @@ record DraftRequest(String token, DraftState state, String next) {
     /** The parameter that holds the key. */
     static final String KEY = "clave";
 
+    /** What an address may say of a form that nobody has written in. */
+    private static final Set<String> OF_BLANK_FORMS = Set.of("motivo", "paso");
+
     static DraftRequest of(
             HttpServletRequest request, VisitorCookies cookies, FilingService filingService) {
         String brought = request.getParameter(KEY);
@@ -37,6 +41,11 @@ record DraftRequest(String token, DraftState state, String next) {
             state = filingService.read(kept).orElse(null);
         }
         return new DraftRequest(state == null ? null : token, state, kept == null ? key : kept);
+    }
+
+    /** Whether the address says nothing that is about somebody's own form. */
+    static boolean isNobodys(HttpServletRequest request) {
+        return OF_BLANK_FORMS.containsAll(request.getParameterMap().keySet());
     }
 
     /**

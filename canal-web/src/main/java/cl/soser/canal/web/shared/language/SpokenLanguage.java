@@ -20,6 +20,12 @@ public final class SpokenLanguage {
         return SPOKEN.get();
     }
 
+    /** Of the language that was chosen; empty for the usual Spanish. */
+    public static String code() {
+        LanguageWords words = SPOKEN.get();
+        return words == null ? "" : words.language().code();
+    }
+
     static void speak(LanguageWords words) {
         SPOKEN.set(words);
     }
