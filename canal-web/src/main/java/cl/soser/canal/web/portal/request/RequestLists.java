@@ -33,6 +33,8 @@ import java.util.Map;
 @RequestScoped
 public class RequestLists {
 
+    private static final String PROPOSALS = proposals();
+
     @Inject CatalogueQuery catalogueQuery;
     @Inject FilingService filingService;
 
@@ -123,6 +125,10 @@ public class RequestLists {
      * "daily":"BASICA_MEDIA","nursery":"KINDER_PREKINDER","baskets":"CANASTAS"}}.
      */
     public String getProposalsJson() {
+        return PROPOSALS;
+    }
+
+    private static String proposals() {
         JsonArrayBuilder words = JsonProvider.array();
         for (TopicWords one : TopicWords.ALL) {
             JsonArrayBuilder beginnings = JsonProvider.array();
