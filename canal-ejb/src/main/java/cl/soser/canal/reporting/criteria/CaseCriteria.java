@@ -137,9 +137,13 @@ public record CaseCriteria(
 
     /** Whether it is narrowed by codes only, as stored sums are. */
     public boolean isOfCodesAlone() {
+        return school == null && isOfCodesAndSchool();
+    }
+
+    /** Whether it is narrowed by codes and a school only, if at all. */
+    public boolean isOfCodesAndSchool() {
         return entered == null
                 && term.equals(Term.ANY)
-                && school == null
                 && changedSince == null
                 && readBy == null
                 && progress.equals(CaseProgressCriteria.ANY);

@@ -89,6 +89,20 @@ public record DayRange(LocalDate from, LocalDate until) implements Serializable 
         return rest;
     }
 
+    /**
+     * @param day null is in none
+     */
+    public boolean holds(LocalDate day) {
+        return day != null && !day.isBefore(from) && day.isBefore(until);
+    }
+
+    /** Its days before that one, and those from it on; at most one range of each. */
+    public List<DayRange> splitAt(LocalDate day) {
+        return from.isBefore(day) && day.isBefore(until)
+                ? List.of(new DayRange(from, day), new DayRange(day, until))
+                : List.of(this);
+    }
+
     /** On one day of the year midnight does not exist; that day starts at one. */
     public Instant start(ZoneId zone) {
         return from.atStartOfDay(zone).toInstant();

@@ -1,0 +1,70 @@
+package cl.soser.canal.reporting.recent;
+
+import cl.soser.canal.shared.ServerTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Rows of one kind by their request, from a day on. Rows of a request that did not change are as
+ * they were; those of one that did are read anew, so that they are never older than the beginning
+ * of the count they are read for.
+ */
+final class RecentRows<R> {
+
+    /** Longer than any transaction: what it changes may be seen only then, and counts anew. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(10);
+
+    /** Some fifty megabytes; whoever has more counts in the database. */
+    private static final int MOST = 400_000;
+
+    /** Where they come from. */
+    interface Source<R> {
+
+        /** Of requests that changed since, or null for more than it is worth to read one by one. */
+        Collection<Long> changed(Instant since);
+
+        /**
+         * @param requests null for all
+         * @param most null instead of more rows
+         */
+        Map<Long, List<R>> rows(LocalDate from, Collection<Long> requests, int most);
+    }
+
+    private final Source<R> source;
+    private Map<Long, List<R>> rows;
+    private LocalDate from;
+    private Instant readAt;
+
+    RecentRows(Source<R> source) {
+        this.source = source;
+    }
+
+    /** The rows of each request as they are now; empty where they are too many. */
+    synchronized Optional<Collection<List<R>>> since(LocalDate day) {
+        Instant now = ServerTime.now();
+        Collection<Long> changed =
+                day.equals(from) ? source.changed(readAt.minus(LONGEST_TRANSACTION)) : null;
+        if (changed == null) {
+            rows = source.rows(day, null, MOST);
+            rows = rows == null ? null : new ConcurrentHashMap<>(rows);
+        } else if (rows != null && !changed.isEmpty()) {
+            Map<Long, List<R>> anew = source.rows(day, changed, MOST);
+            for (Long request : changed) {
+                if (anew.containsKey(request)) {
+                    rows.put(request, anew.get(request));
+                } else {
+                    rows.remove(request);
+                }
+            }
+        }
+        from = day;
+        readAt = now;
+        return Optional.ofNullable(rows).map(Map::values);
+    }
+}
