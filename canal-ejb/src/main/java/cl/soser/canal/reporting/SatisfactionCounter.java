@@ -6,9 +6,12 @@ import static cl.soser.canal.reporting.criteria.Dimension.ESTABLECIMIENTO;
 
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
+import cl.soser.canal.reporting.counts.GroupedCounts;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
+import cl.soser.canal.reporting.recent.RecentCases;
+import cl.soser.canal.reporting.recent.RecentSurvey;
 import cl.soser.canal.survey.Survey;
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.Survey_;
@@ -47,6 +50,7 @@ class SatisfactionCounter {
     private static final int SCORES = 5;
 
     @PersistenceContext EntityManager em;
+    @Inject RecentCases recentCases;
     @Inject Clock clock;
 
     static Set<Dimension> dimensions() {
@@ -77,6 +81,30 @@ class SatisfactionCounter {
     }
 
     private List<Object[]> rows(DayRange period, List<Dimension> by, CaseCriteria filter) {
+        check(filter);
+        return recentCases
+                .surveys(period, filter)
+                .map(
+                        all ->
+                                GroupedCounts.rows(
+                                        all.filter(one -> period.holds(one.asked())),
+                                        one -> ofRecent(one, by)))
+                .orElseGet(() -> read(period, by, filter));
+    }
+
+    private static List<Object> ofRecent(RecentSurvey survey, List<Dimension> by) {
+        List<Object> codes = new ArrayList<>();
+        by.forEach(
+                one ->
+                        codes.add(
+                                one == Dimension.MES
+                                        ? survey.month()
+                                        : survey.group(List.of(one), survey.asked()).get(0)));
+        codes.add(survey.score());
+        return codes;
+    }
+
+    private List<Object[]> read(DayRange period, List<Dimension> by, CaseCriteria filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
         Root<Survey> survey = query.from(Survey.class);
@@ -101,16 +129,20 @@ class SatisfactionCounter {
         return em.createQuery(query).getResultList();
     }
 
+    private static void check(CaseCriteria filter) {
+        for (Dimension dimension : filter.codes().keySet()) {
+            if (!GROUPING.contains(dimension) && !NARROWING_ONLY.contains(dimension)) {
+                throw new IllegalArgumentException(dimension.label());
+            }
+        }
+    }
+
     private static List<Predicate> narrowed(
             CaseCriteria filter, Root<Survey> survey, CriteriaBuilder cb) {
         List<Predicate> where = new ArrayList<>();
         filter.codes()
                 .forEach(
                         (dimension, code) -> {
-                            if (!GROUPING.contains(dimension)
-                                    && !NARROWING_ONLY.contains(dimension)) {
-                                throw new IllegalArgumentException(dimension.label());
-                            }
                             Expression<?> path = path(dimension, survey);
                             where.add(
                                     code.isEmpty()

@@ -11,6 +11,7 @@ import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.ReportingScope;
+import cl.soser.canal.reporting.recent.RecentCases;
 import cl.soser.canal.sla.Compliance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -30,6 +31,7 @@ public class TodayFigureQuery {
 
     @Inject TimelinessCounter timeliness;
     @Inject CaseRepository caseRepository;
+    @Inject RecentCases recentCases;
     @Inject ReportingScope reportingScope;
     @Inject Clock clock;
 
@@ -49,6 +51,13 @@ public class TodayFigureQuery {
         return new Today(
                 today,
                 timeliness.of(today, List.of(), own).total(),
-                caseRepository.count(own.progress(CaseProgressCriteria.answered(today))));
+                recentCases
+                        .cases(today, own)
+                        .map(all -> all.filter(one -> one.isAnswered(today)).count())
+                        .orElseGet(
+                                () ->
+                                        caseRepository.count(
+                                                own.progress(
+                                                        CaseProgressCriteria.answered(today)))));
     }
 }

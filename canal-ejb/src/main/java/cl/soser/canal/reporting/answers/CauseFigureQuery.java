@@ -18,6 +18,7 @@ import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.reporting.criteria.ReportingScope;
+import cl.soser.canal.reporting.recent.RecentCases;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.Ticket_;
@@ -55,6 +56,7 @@ public class CauseFigureQuery {
 
     @PersistenceContext EntityManager em;
     @Inject CaseConditions conditions;
+    @Inject RecentCases recentCases;
     @Inject ReportingScope reportingScope;
     @Inject Clock clock;
 
@@ -114,6 +116,17 @@ public class CauseFigureQuery {
     }
 
     private List<Object[]> cases(DayRange slice, List<Dimension> groups, CaseCriteria filter) {
+        return recentCases
+                .cases(slice, filter)
+                .map(
+                        all ->
+                                GroupedCounts.rows(
+                                        all.filter(one -> one.isConcluded(slice)),
+                                        one -> one.group(groups, null)))
+                .orElseGet(() -> read(slice, groups, filter));
+    }
+
+    private List<Object[]> read(DayRange slice, List<Dimension> groups, CaseCriteria filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = cb.createTupleQuery();
         Root<Ticket> ticket = query.from(Ticket.class);

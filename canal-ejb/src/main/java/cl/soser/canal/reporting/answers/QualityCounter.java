@@ -8,6 +8,8 @@ import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseGroup;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
+import cl.soser.canal.reporting.recent.RecentAnswer;
+import cl.soser.canal.reporting.recent.RecentCases;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.ticket.Ticket;
@@ -37,6 +39,7 @@ public class QualityCounter {
 
     @PersistenceContext EntityManager em;
     @Inject CaseConditions conditions;
+    @Inject RecentCases recentCases;
     @Inject Clock clock;
 
     /**
@@ -80,6 +83,23 @@ public class QualityCounter {
     }
 
     private List<Object[]> sent(DayRange slice, List<Dimension> attributes, CaseCriteria filter) {
+        return recentCases
+                .answers(slice, filter)
+                .map(
+                        all ->
+                                GroupedCounts.rows(
+                                        all.filter(one -> slice.holds(one.left())),
+                                        one -> ofRecent(one, attributes)))
+                .orElseGet(() -> read(slice, attributes, filter));
+    }
+
+    private static List<Object> ofRecent(RecentAnswer answer, List<Dimension> attributes) {
+        List<Object> codes = new ArrayList<>(answer.group(attributes, answer.left()));
+        codes.add(answer.pertinent());
+        return codes;
+    }
+
+    private List<Object[]> read(DayRange slice, List<Dimension> attributes, CaseCriteria filter) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
         Root<Ticket> ticket = query.from(Ticket.class);

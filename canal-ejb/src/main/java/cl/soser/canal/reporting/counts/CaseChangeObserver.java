@@ -4,6 +4,7 @@ import cl.soser.canal.commitment.CommitmentChanged;
 import cl.soser.canal.commitment.CommitmentType;
 import cl.soser.canal.shared.ServerTime;
 import cl.soser.canal.survey.SurveyAnswered;
+import cl.soser.canal.survey.SurveyAsked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -12,8 +13,8 @@ import jakarta.persistence.Query;
 import java.sql.Timestamp;
 
 /**
- * Survey answers and corrective actions of a request are stored in other rows. This observer marks
- * the request as changed too, in the transaction of the change, so that readers of changes find it.
+ * Surveys and corrective actions of a request are stored in other rows. This observer marks the
+ * request as changed too, in the transaction of the change, so that readers of changes find it.
  */
 @ApplicationScoped
 class CaseChangeObserver {
@@ -26,6 +27,10 @@ class CaseChangeObserver {
             CHANGED + "id in (select ticket_id from remedy_ticket where remedy_id = ?2)";
 
     @PersistenceContext EntityManager em;
+
+    void on(@Observes SurveyAsked asked) {
+        changed(em.createNativeQuery(ONE), asked.ticketId());
+    }
 
     void on(@Observes SurveyAnswered answered) {
         changed(em.createNativeQuery(ONE), answered.ticketId());

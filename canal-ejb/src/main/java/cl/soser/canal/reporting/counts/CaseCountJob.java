@@ -2,6 +2,7 @@ package cl.soser.canal.reporting.counts;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import cl.soser.canal.reporting.recent.RecentCases;
 import cl.soser.canal.shared.job.BackgroundJob;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Keeps the sums of past months up to date. */
+/** Keeps the sums of past months and the requests of the running one up to date. */
 @BackgroundJob
 @Singleton
 @DependsOn("SchemaMigration")
@@ -27,6 +28,7 @@ public class CaseCountJob {
     private static final Logger LOG = Logger.getLogger(CaseCountJob.class.getName());
 
     @Inject CaseCountWorker caseCountWorker;
+    @Inject RecentCases recentCases;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -37,6 +39,7 @@ public class CaseCountJob {
                 Instant horizon = caseCountWorker.horizon();
                 caseCountWorker.stale().forEach(caseCountWorker::count);
                 caseCountWorker.advance(horizon);
+                recentCases.refresh();
             } catch (EJBException anotherServerOrDatabase) {
                 LOG.log(Level.FINE, anotherServerOrDatabase, () -> "counted in the next round");
             } finally {

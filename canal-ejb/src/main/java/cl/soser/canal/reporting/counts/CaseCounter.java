@@ -14,13 +14,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The only source of counts: stored sums for past months while they are valid, and counting for
- * everything else. Checks no rights; callers must check them.
+ * The only source of counts: stored sums for past months while they are valid, the requests in
+ * memory for the running month, and counting in the database for everything else. Checks no rights;
+ * callers must check them.
  */
 @ApplicationScoped
 public class CaseCounter {
 
     @Inject LiveCaseCounter liveCaseCounter;
+    @Inject RecentCaseCounter recentCaseCounter;
     @Inject CaseCountRepository caseCountRepository;
     @Inject Clock clock;
 
@@ -38,7 +40,11 @@ public class CaseCounter {
             add(Cuboid.DIAS, parts, period, by, filter, caseCounts);
         }
         for (DayRange rest : period.without(kept.keySet())) {
-            liveCaseCounter.count(rest, by, filter, caseCounts);
+            for (DayRange part : rest.splitAt(recentCaseCounter.from())) {
+                if (!recentCaseCounter.count(part, by, filter, caseCounts)) {
+                    liveCaseCounter.count(part, by, filter, caseCounts);
+                }
+            }
         }
         return caseCounts;
     }

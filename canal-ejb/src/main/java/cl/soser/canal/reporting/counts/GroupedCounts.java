@@ -3,12 +3,15 @@ package cl.soser.canal.reporting.counts;
 import cl.soser.canal.reporting.criteria.CaseGroup;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Groups what a query counts: the database separates attributes, and months are one range each,
@@ -53,6 +56,24 @@ public final class GroupedCounts {
             }
         }
         return found;
+    }
+
+    /**
+     * How many of these there are, as a {@link Source} tells it.
+     *
+     * @param codes of one, in the order of the attributes, and what else separates them
+     */
+    public static <R> List<Object[]> rows(Stream<R> of, Function<R, List<?>> codes) {
+        Map<List<?>, Long> counted = new HashMap<>();
+        of.forEach(one -> counted.merge(codes.apply(one), 1L, Long::sum));
+        List<Object[]> rows = new ArrayList<>();
+        counted.forEach(
+                (group, count) -> {
+                    Object[] row = Arrays.copyOf(group.toArray(), group.size() + 1, Object[].class);
+                    row[group.size()] = count;
+                    rows.add(row);
+                });
+        return rows;
     }
 
     /** Null is none: the sum of no row. */
