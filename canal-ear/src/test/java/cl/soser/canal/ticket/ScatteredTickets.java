@@ -12,7 +12,9 @@ import cl.soser.canal.person.Identity;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
+import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.routing.Route;
+import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.sla.ClockRulesRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -21,6 +23,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Tickets of every code there is, spread over a year, some answered, some late, some annulled. */
 @Stateless
@@ -46,6 +50,9 @@ public class ScatteredTickets {
         {"CANASTAS", "FECHA_ENTREGA"},
         {"BIOMETRICO", "AUTORIZACION"}
     };
+
+    /** Of rows that are written here. */
+    private static final AtomicLong IDS = new AtomicLong(800_000_000);
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogueQuery;
@@ -150,6 +157,102 @@ public class ScatteredTickets {
         ticket.lend(clockRulesRepository.rules(1, 1));
         ticket.annul(at);
         return ticket.getNumber();
+    }
+
+    /** Whatever may happen to requests of that year happens to some of them, by their own verbs. */
+    public void change(int year, Random random, Instant now, int many) {
+        List<Ticket> all =
+                em.createQuery(
+                                "SELECT t FROM Ticket t WHERE t.number LIKE :year ORDER BY t.id",
+                                Ticket.class)
+                        .setParameter("year", "CP-" + year + "-8%")
+                        .getResultList();
+        for (int n = 0; n < many; n++) {
+            Ticket ticket = all.get(random.nextInt(all.size()));
+            ticket.lend(clockRulesRepository.rules(1, 1));
+            try {
+                change(ticket, random, now);
+            } catch (CanalException notInThisState) {
+                continue;
+            }
+        }
+    }
+
+    private void change(Ticket ticket, Random random, Instant now) {
+        switch (random.nextInt(12)) {
+            case 0 -> ticket.annul(now);
+            case 1 -> ticket.reclassify(classification(random), any(random, Context.values()), now);
+            case 2 -> ticket.belongTo(any(random, INSTITUTIONS), now);
+            case 3 -> ticket.readBy(any(random, INSTITUTIONS), now);
+            case 4 -> ticket.treatAs(any(random, Urgency.values()), now);
+            case 5 -> ticket.restrict(any(random, RestrictedMatter.values()), now);
+            case 6 -> ticket.liftRestriction(now);
+            case 7 -> ticket.reroute(any(random, AREAS), now);
+            case 8 -> ticket.reopen(now);
+            case 9 -> ask(ticket, random, now);
+            default -> answer(ticket, random, now);
+        }
+    }
+
+    private void answer(Ticket ticket, Random random, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, SANTIAGO);
+        LocalDate promised = random.nextBoolean() ? day.plusDays(random.nextInt(6)) : null;
+        Stage stage = promised == null ? Stage.RESPUESTA_DEFINITIVA : Stage.RESPUESTA;
+        if (ticket.getStatus() == TicketStatus.POR_VALIDAR) {
+            ticket.validateRouting(ticket.getArea(), now);
+        }
+        ticket.submitForReview(now);
+        ticket.answered(stage, promised, now, SANTIAGO);
+        if (promised == null && random.nextBoolean()) {
+            ticket.causedBy(any(random, CauseKind.values()));
+        }
+        em.flush();
+        em.createNativeQuery(
+                        """
+                        insert into answer (id, ticket_id, round, stage, state, body, automatic,
+                            pertinent, left_at, left_on, updated_at, version%s)
+                        values (?1, ?2, 1, '%s', 'ENVIADA', 'x', %s, %s, ?3, {d '%s'}, ?3, 0%s)"""
+                                .formatted(
+                                        promised == null ? "" : ", promised_on",
+                                        stage,
+                                        random.nextInt(5) == 0,
+                                        random.nextInt(4) > 0,
+                                        day,
+                                        promised == null ? "" : ", {d '" + promised + "'}"))
+                .setParameter(1, IDS.incrementAndGet())
+                .setParameter(2, ticket.getId())
+                .setParameter(3, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    /** Once, because a request has one question of each kind. */
+    private void ask(Ticket ticket, Random random, Instant now) {
+        long known =
+                em.createQuery("SELECT COUNT(s) FROM Survey s WHERE s.ticket = :it", Long.class)
+                        .setParameter("it", ticket)
+                        .getSingleResult();
+        if (known > 0) {
+            return;
+        }
+        ticket.touch(now);
+        em.flush();
+        int score = random.nextInt(6);
+        em.createNativeQuery(
+                        """
+                        insert into survey (id, ticket_id, version, kind, state, area_code,
+                            topic_code, channel, due_at, asked_at, asked_month%s)
+                        values (?1, ?2, 0, 'SATISFACCION', '%s', '%s', 'CELIACO', 'WEB', ?3, ?3,
+                            {d '%s'}%s)"""
+                                .formatted(
+                                        score == 0 ? "" : ", score, solved, answered_at",
+                                        score == 0 ? "ENVIADA" : "RESPONDIDA",
+                                        any(random, AREAS),
+                                        LocalDate.ofInstant(now, SANTIAGO).withDayOfMonth(1),
+                                        score == 0 ? "" : ", " + score + ", 'SI', ?3"))
+                .setParameter(1, IDS.incrementAndGet())
+                .setParameter(2, ticket.getId())
+                .setParameter(3, Timestamp.from(now))
+                .executeUpdate();
     }
 
     private Classification classification(Random random) {

@@ -1,5 +1,6 @@
 package cl.soser.canal.it.reporting;
 
+import cl.soser.canal.reporting.criteria.DayRange;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -139,11 +140,16 @@ final class PlainAnswers {
 
     /** kept, broken, pending on that day, of promises for days of June. */
     long[] promises(LocalDate today) {
+        return promises(new DayRange(JUNE, JUNE.plusMonths(1)), today);
+    }
+
+    /** The same of other days. */
+    long[] promises(DayRange days, LocalDate today) {
         long[] counts = new long[3];
         for (List<One> answers : byTicket().values()) {
             int worst = -1;
             for (One one : answers) {
-                if (!one.definitive && one.promised != null && isOfJune(one.promised)) {
+                if (!one.definitive && one.promised != null && isWithin(one.promised, days)) {
                     boolean kept =
                             answers.stream()
                                     .anyMatch(
@@ -174,6 +180,36 @@ final class PlainAnswers {
                     .ifPresent(one -> counts.merge(one.cause, 1L, Long::sum));
         }
         return counts;
+    }
+
+    /** Written by people, by area: those that left in those days, and those that were confirmed. */
+    Map<String, String> left(DayRange days) {
+        Map<String, long[]> counts = new TreeMap<>();
+        for (Object row :
+                em.createNativeQuery(
+                                """
+                                select t.area_code, a.left_at, case when a.pertinent then 1 else 0 end
+                                from answer a join ticket t on t.id = a.ticket_id
+                                where a.state = 'ENVIADA' and a.automatic = false""")
+                        .getResultList()) {
+            Object[] it = (Object[]) row;
+            Instant left =
+                    it[1] instanceof OffsetDateTime time
+                            ? time.toInstant()
+                            : ((Timestamp) it[1]).toInstant();
+            if (isWithin(day(left), days)) {
+                long[] one = counts.computeIfAbsent((String) it[0], none -> new long[2]);
+                one[0]++;
+                one[1] += ((Number) it[2]).longValue();
+            }
+        }
+        Map<String, String> told = new TreeMap<>();
+        counts.forEach((area, two) -> told.put(area, two[0] + ", " + two[1]));
+        return told;
+    }
+
+    private static boolean isWithin(LocalDate day, DayRange days) {
+        return !day.isBefore(days.from()) && day.isBefore(days.until());
     }
 
     private static boolean isOfJune(LocalDate day) {
