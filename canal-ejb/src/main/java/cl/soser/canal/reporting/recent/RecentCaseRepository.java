@@ -55,7 +55,8 @@ public class RecentCaseRepository {
 
     private static final int TOGETHER = 500;
 
-    private static final String CHANGED = "SELECT t.id FROM Ticket t WHERE t.changedAt >= :since";
+    private static final String CHANGED =
+            "SELECT t.id, t.changedAt, t.version FROM Ticket t WHERE t.changedAt >= :since";
 
     private static final String DEFINITIVE =
             """
@@ -78,14 +79,19 @@ public class RecentCaseRepository {
     @PersistenceContext EntityManager em;
     @Inject Clock clock;
 
-    /** Requests that changed since; null if they are too many to be read one by one. */
-    public Collection<Long> changed(Instant since) {
-        List<Long> changed =
-                em.createQuery(CHANGED, Long.class)
+    /** Requests that changed since, each with its last change; null if they are very many. */
+    public Map<Long, Object> changed(Instant since) {
+        List<Object[]> rows =
+                em.createQuery(CHANGED, Object[].class)
                         .setParameter("since", since)
                         .setMaxResults(MOST_CHANGES + 1)
                         .getResultList();
-        return changed.size() > MOST_CHANGES ? null : changed;
+        if (rows.size() > MOST_CHANGES) {
+            return null;
+        }
+        Map<Long, Object> changed = new HashMap<>();
+        rows.forEach(row -> changed.put((Long) row[0], List.of(row[1], row[2])));
+        return changed;
     }
 
     /**

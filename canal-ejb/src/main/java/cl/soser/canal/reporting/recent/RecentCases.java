@@ -48,7 +48,7 @@ public class RecentCases {
     private <R> RecentRows.Source<R> source(Rows<R> rows) {
         return new RecentRows.Source<>() {
             @Override
-            public Collection<Long> changed(Instant since) {
+            public Map<Long, Object> changed(Instant since) {
                 return recentCaseRepository.changed(since);
             }
 

@@ -26,8 +26,11 @@ final class RecentRows<R> {
     /** Where they come from. */
     interface Source<R> {
 
-        /** Of requests that changed since, or null for more than it is worth to read one by one. */
-        Collection<Long> changed(Instant since);
+        /**
+         * Requests that changed since, each with what another change makes another; null for more
+         * than it is worth to read one by one.
+         */
+        Map<Long, Object> changed(Instant since);
 
         /**
          * @param requests null for all
@@ -41,6 +44,9 @@ final class RecentRows<R> {
     private LocalDate from;
     private Instant readAt;
 
+    /** Of the last changes: those that the rows have already. */
+    private Map<Long, Object> known;
+
     RecentRows(Source<R> source) {
         this.source = source;
     }
@@ -48,23 +54,33 @@ final class RecentRows<R> {
     /** The rows of each request as they are now; empty where they are too many. */
     synchronized Optional<Collection<List<R>>> since(LocalDate day) {
         Instant now = ServerTime.now();
-        Collection<Long> changed =
+        Map<Long, Object> changed =
                 day.equals(from) ? source.changed(readAt.minus(LONGEST_TRANSACTION)) : null;
         if (changed == null) {
             rows = source.rows(day, null, MOST);
             rows = rows == null ? null : new ConcurrentHashMap<>(rows);
-        } else if (rows != null && !changed.isEmpty()) {
-            Map<Long, List<R>> anew = source.rows(day, changed, MOST);
-            for (Long request : changed) {
-                if (anew.containsKey(request)) {
-                    rows.put(request, anew.get(request));
-                } else {
-                    rows.remove(request);
-                }
-            }
+        } else if (rows != null) {
+            readAnew(day, changed);
         }
+        known = changed == null ? Map.of() : changed;
         from = day;
         readAt = now;
         return Optional.ofNullable(rows).map(Map::values);
+    }
+
+    private void readAnew(LocalDate day, Map<Long, Object> changed) {
+        List<Long> requests =
+                changed.entrySet().stream()
+                        .filter(one -> !one.getValue().equals(known.get(one.getKey())))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        Map<Long, List<R>> anew = requests.isEmpty() ? Map.of() : source.rows(day, requests, MOST);
+        for (Long request : requests) {
+            if (anew.containsKey(request)) {
+                rows.put(request, anew.get(request));
+            } else {
+                rows.remove(request);
+            }
+        }
     }
 }

@@ -24,6 +24,8 @@ class RecentRowsTest {
     private static final class Rows implements RecentRows.Source<String> {
         private final Map<Long, String> rows = new HashMap<>();
         private final Map<Long, Instant> changedAt = new HashMap<>();
+        private final Map<Long, Integer> versions = new HashMap<>();
+        private int read;
         private int readWhole;
         private boolean many;
         private int most = Integer.MAX_VALUE;
@@ -35,21 +37,28 @@ class RecentRowsTest {
                 rows.put(request, row);
             }
             changedAt.put(request, writtenAt);
+            versions.merge(request, 1, Integer::sum);
         }
 
         @Override
-        public Collection<Long> changed(Instant since) {
+        public Map<Long, Object> changed(Instant since) {
             return many
                     ? null
                     : changedAt.entrySet().stream()
                             .filter(one -> !one.getValue().isBefore(since))
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.toList());
+                            .collect(
+                                    Collectors.toMap(
+                                            Map.Entry::getKey,
+                                            one ->
+                                                    List.of(
+                                                            one.getValue(),
+                                                            versions.get(one.getKey()))));
         }
 
         @Override
         public Map<Long, List<String>> rows(LocalDate from, Collection<Long> requests, int unused) {
             readWhole += requests == null ? 1 : 0;
+            read += requests == null ? 0 : requests.size();
             if (rows.size() > most) {
                 return null;
             }
@@ -86,6 +95,18 @@ class RecentRowsTest {
             assertEquals(source.all(), read(MAY));
         }
         assertEquals(1, source.readWhole);
+    }
+
+    @Test
+    void isReadAnewOnceForEachChange() {
+        source.commit(1, "one", Instant.EPOCH);
+        read(MAY);
+        for (int change = 1; change < 9; change++) {
+            source.commit(1, "one " + change, ServerTime.now());
+            assertEquals(source.all(), read(MAY));
+            assertEquals(source.all(), read(MAY));
+            assertEquals(change, source.read);
+        }
     }
 
     @Test
