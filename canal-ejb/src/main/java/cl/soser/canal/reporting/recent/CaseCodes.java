@@ -43,6 +43,9 @@ final class CaseCodes {
         if (annulled && !filter.annulled()) {
             return false;
         }
+        if (filter.codes().isEmpty() && filter.school() == null) {
+            return true; // the usual case, of every row
+        }
         for (Map.Entry<Dimension, String> one : filter.codes().entrySet()) {
             String code = of(one.getKey());
             if (!one.getValue().equals(code == null ? "" : code)) {

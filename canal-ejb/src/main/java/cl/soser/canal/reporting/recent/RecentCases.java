@@ -87,7 +87,7 @@ public class RecentCases {
     private <R extends RecentRow> Optional<Stream<R>> fitting(
             RecentRows<R> rows, DayRange days, CaseCriteria filter) {
         return of(rows, days, filter)
-                .map(all -> all.flatMap(List::stream).filter(one -> one.fits(filter)));
+                .map(all -> all.<R>mapMulti(List::forEach).filter(one -> one.fits(filter)));
     }
 
     private <R> Optional<Stream<List<R>>> of(
