@@ -26,6 +26,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,11 @@ public class QualityCounter {
         Root<QualitySampleCase> sample = query.from(QualitySampleCase.class);
         List<Predicate> where = where(slice, filter, ticket, answer, query, cb);
         where.add(cb.equal(sample.get("answer"), answer.get("id")));
+        // True of each, and the few of a month are found before its many answers.
+        where.add(
+                cb.greaterThanOrEqualTo(
+                        sample.<LocalDate>get("month"), slice.from().withDayOfMonth(1)));
+        where.add(cb.lessThan(sample.<LocalDate>get("month"), slice.until()));
         return counted(
                 query.where(where.toArray(Predicate[]::new)),
                 codes(attributes, ticket),
