@@ -142,7 +142,8 @@ public class TicketConditions {
                             open,
                             cb.equal(ticket.get(Ticket_.attention), Ticket.RISK_ATTENTION));
             case ABIERTAS -> concerning(me, query, ticket, cb, open);
-            case POR_VALIDAR -> owed(me, query, ticket, cb, in(TicketStatus.POR_VALIDAR, ticket, cb));
+            case POR_VALIDAR ->
+                    owed(me, query, ticket, cb, in(TicketStatus.POR_VALIDAR, ticket, cb));
             case EN_AREA -> owed(me, query, ticket, cb, in(TicketStatus.EN_AREA, ticket, cb));
             case POR_REVISAR -> List.of(in(TicketStatus.EN_REVISION, ticket, cb));
             case POR_VISAR -> List.of(in(TicketStatus.EN_VISACION, ticket, cb));

@@ -211,7 +211,8 @@ class LiveChangesIT extends TicketCase {
         afterAllOthers();
         Known reader = accounts.account("lectora-lista@it.example", LEADERS, Set.of(), null);
         Known administrator = administrator();
-        as(administrator, () -> ticketService.restrict(ref(complaint()), MATTER, "la jefa grita"));
+        String number = complaint();
+        as(administrator, () -> ticketService.restrict(ref(number), MATTER, "la jefa grita"));
         data.with(
                 em -> {
                     em.persist(
@@ -222,21 +223,22 @@ class LiveChangesIT extends TicketCase {
         for (Known one : List.of(administrator, reader, writer(), with("OPERADOR"))) {
             for (TicketPile pile : TicketPile.values()) {
                 OpenList told = as(one, () -> look(pile));
-                assertEquals(as(one, () -> print(pile)), told.print(), one.email() + pile);
+                assertEquals(as(one, () -> printOf(pile)), told.print(), one.email() + pile);
                 assertEquals(as(one, () -> ticketQuery.counts(PILES)), told.counts(), one.email());
             }
         }
-        int before = as(administrator, () -> look(TicketPile.TODAS)).print();
+        OpenList before = as(administrator, () -> look(TicketPile.TODAS));
         complaint();
         moved.fire(new TicketsMoved(Map.of()));
-        assertNotEquals(before, as(administrator, () -> look(TicketPile.TODAS)).print());
+        OpenList after = as(administrator, () -> look(TicketPile.TODAS));
+        assertNotEquals(before.print(), after.print());
     }
 
     private OpenList look(TicketPile pile) {
         return openListQuery.look(TicketCriteria.of(pile), FIRST, PILES);
     }
 
-    private int print(TicketPile pile) {
+    private int printOf(TicketPile pile) {
         return ticketQuery.print(
                 TicketCriteria.of(pile),
                 FIRST.order(),

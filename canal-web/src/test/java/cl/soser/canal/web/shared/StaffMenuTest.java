@@ -23,6 +23,8 @@ class StaffMenuTest {
                 answering(
                         HttpServletRequest.class,
                         asked -> asked.equals("getRequestURI") ? address : role);
+        menu.user = new CurrentUser();
+        menu.user.request = menu.request;
         menu.context = answering(ServletContext.class, asked -> "file:/page.xhtml");
         menu.build();
         return menu;
