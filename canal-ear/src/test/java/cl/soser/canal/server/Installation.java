@@ -82,6 +82,7 @@ public final class Installation {
     private EmbeddedPostgres postgres;
     private boolean started;
     private boolean fixtures;
+    private boolean shipped;
     private File deployed;
 
     private Installation(String name, boolean demo) {
@@ -201,9 +202,10 @@ public final class Installation {
         return server("start", failing.getAbsolutePath());
     }
 
-    /** Without the module that prepares what the tests need. */
+    /** Without the module that prepares what the tests need, and by the server's own options. */
     public Installation asShipped() {
         fixtures = false;
+        shipped = true;
         return this;
     }
 
@@ -401,7 +403,11 @@ public final class Installation {
                                 .toList());
         script.environment().keySet().removeIf(name -> name.startsWith("CANAL_"));
         script.environment().putAll(settings);
-        script.environment().put("JAVA_TOOL_OPTIONS", QUICK_START);
+        if (!shipped) {
+            script.environment().put("JAVA_TOOL_OPTIONS", QUICK_START);
+        } else {
+            script.environment().remove("JAVA_TOOL_OPTIONS");
+        }
         script.environment().put("TEST_ROOT", ROOT.toString());
         String histories = System.getProperty("canal.test.histories");
         if (histories != null) {
