@@ -73,6 +73,8 @@ public class RecentCaseRepository {
               AND d.ticket.id IN (SELECT a.ticket.id FROM Answer a
                 WHERE a.wording.promisedOn >= :from AND a.leftAt IS NOT NULL)""";
 
+    private static final String NEWEST = "SELECT MAX(t.id) FROM Ticket t";
+
     private static final List<Dimension> CODES =
             Stream.of(Dimension.values()).filter(one -> !one.isTime()).toList();
 
@@ -92,6 +94,12 @@ public class RecentCaseRepository {
         Map<Long, Object> changed = new HashMap<>();
         rows.forEach(row -> changed.put((Long) row[0], List.of(row[1], row[2])));
         return changed;
+    }
+
+    /** The request that was stored last; 0 while there is none. */
+    public long newest() {
+        Long newest = em.createQuery(NEWEST, Long.class).getSingleResult();
+        return newest == null ? 0 : newest;
     }
 
     /**

@@ -53,6 +53,11 @@ public class RecentCases {
             }
 
             @Override
+            public long newest() {
+                return recentCaseRepository.newest();
+            }
+
+            @Override
             public Map<Long, List<R>> rows(LocalDate from, Collection<Long> requests, int most) {
                 return rows.of(from, requests, most);
             }
@@ -101,9 +106,9 @@ public class RecentCases {
     /** Reads what changed, so that the next count has little to read. */
     public void refresh() {
         LocalDate from = from();
-        cases.since(from);
-        answers.since(from);
-        promises.since(from);
-        surveys.since(from);
+        cases.refresh(from);
+        answers.refresh(from);
+        promises.refresh(from);
+        surveys.refresh(from);
     }
 }

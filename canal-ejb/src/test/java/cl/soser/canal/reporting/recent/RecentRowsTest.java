@@ -56,6 +56,11 @@ class RecentRowsTest {
         }
 
         @Override
+        public long newest() {
+            return changedAt.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        }
+
+        @Override
         public Map<Long, List<String>> rows(LocalDate from, Collection<Long> requests, int unused) {
             readWhole += requests == null ? 1 : 0;
             read += requests == null ? 0 : requests.size();
@@ -119,6 +124,28 @@ class RecentRowsTest {
         source.many = true;
         assertEquals(source.all(), read(MAY.plusMonths(1)));
         assertEquals(3, source.readWhole);
+    }
+
+    @Test
+    void isReadWholeWhenARequestWasStoredPastTheApplication() {
+        source.commit(1, "one", Instant.EPOCH);
+        read(MAY);
+        source.commit(2, "two", Instant.EPOCH);
+        source.commit(3, "three", Instant.EPOCH);
+        assertEquals(source.all(), read(MAY));
+        read(MAY);
+        assertEquals(2, source.readWhole);
+    }
+
+    @Test
+    void isReadWholeInTheBackgroundNowAndThenWhateverWasChangedPastTheApplication() {
+        RecentRows<String> old = new RecentRows<>(source, Duration.ofMinutes(-1));
+        source.commit(1, "one", Instant.EPOCH);
+        old.refresh(MAY);
+        source.commit(1, "changed by hand", Instant.EPOCH);
+        old.refresh(MAY);
+        assertEquals(
+                List.of(List.of("changed by hand")), List.copyOf(old.since(MAY).orElseThrow()));
     }
 
     @Test
