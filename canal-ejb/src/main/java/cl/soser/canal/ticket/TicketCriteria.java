@@ -23,54 +23,30 @@ public record TicketCriteria(
         implements PersonalQuestion, Serializable {
 
     public static TicketCriteria of(TicketPile box) {
-        return new TicketCriteria(
-                box, null, null, null, null, PlaceCriteria.ANYWHERE, null, null, null);
+        return only(box, null, PlaceCriteria.ANYWHERE, null, null);
     }
 
     public static TicketCriteria ofArea(TicketPile box, String area) {
-        return new TicketCriteria(
-                box, area, null, null, null, PlaceCriteria.ANYWHERE, null, null, null);
+        return only(box, area, PlaceCriteria.ANYWHERE, null, null);
     }
 
     /** All tickets of one person, or of the account they belong to. */
     public static TicketCriteria ofPerson(long person) {
-        return new TicketCriteria(
-                TicketPile.TODAS,
-                null,
-                null,
-                null,
-                null,
-                PlaceCriteria.ANYWHERE,
-                person,
-                null,
-                null);
+        return only(TicketPile.TODAS, null, PlaceCriteria.ANYWHERE, person, null);
     }
 
     /** All tickets about one establishment. */
     public static TicketCriteria ofSchool(long school) {
-        return new TicketCriteria(
-                TicketPile.TODAS,
-                null,
-                null,
-                null,
-                null,
-                new PlaceCriteria(null, school),
-                null,
-                null,
-                null);
+        return only(TicketPile.TODAS, null, new PlaceCriteria(null, school), null, null);
     }
 
     public static TicketCriteria ofWords(String words) {
-        return new TicketCriteria(
-                TicketPile.TODAS,
-                null,
-                null,
-                null,
-                null,
-                PlaceCriteria.ANYWHERE,
-                null,
-                null,
-                words);
+        return only(TicketPile.TODAS, null, PlaceCriteria.ANYWHERE, null, words);
+    }
+
+    private static TicketCriteria only(
+            TicketPile box, String area, PlaceCriteria place, Long person, String words) {
+        return new TicketCriteria(box, area, null, null, null, place, person, null, words);
     }
 
     /** The same in another box. */

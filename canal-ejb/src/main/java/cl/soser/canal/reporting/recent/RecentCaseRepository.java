@@ -65,13 +65,7 @@ public class RecentCaseRepository {
               AND d.ticket.id IN (SELECT a.ticket.id FROM Answer a
                 WHERE a.wording.promisedOn >= :from AND a.leftAt IS NOT NULL)""";
 
-    private static final String DEFINITIVE_OF =
-            """
-            SELECT d.ticket.id, d.id, d.leftOn FROM Answer d
-            WHERE d.wording.stage = :definitive AND d.leftOn IS NOT NULL
-              AND d.ticket.id IN :requests
-              AND d.ticket.id IN (SELECT a.ticket.id FROM Answer a
-                WHERE a.wording.promisedOn >= :from AND a.leftAt IS NOT NULL)""";
+    private static final String DEFINITIVE_OF = DEFINITIVE + " AND d.ticket.id IN :requests";
 
     private static final String NEWEST = "SELECT MAX(t.id) FROM Ticket t";
 

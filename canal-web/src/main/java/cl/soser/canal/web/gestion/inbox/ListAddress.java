@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -26,13 +27,13 @@ import java.util.stream.Stream;
  */
 public final class ListAddress implements Serializable {
 
-    static final String BOX = "bandeja";
-    static final String ORDER = "orden";
-    static final String DIRECTION = "sentido";
-    public static final String WORDS = "q";
-    static final String PERSON = "persona";
-    static final String SCHOOL = "establecimiento";
-    static final String ENTERED = "ingreso";
+    static final String BOX = ListCriteria.BOX;
+    static final String ORDER = ListCriteria.ORDER;
+    static final String DIRECTION = ListCriteria.DIRECTION;
+    public static final String WORDS = ListCriteria.WORDS;
+    static final String PERSON = ListCriteria.PERSON;
+    static final String SCHOOL = ListCriteria.SCHOOL;
+    static final String ENTERED = ListCriteria.ENTERED;
 
     /** One day instead of the words of {@link #ENTERED}; the address keeps it under that name. */
     private static final String DAY = "dia";
@@ -43,31 +44,11 @@ public final class ListAddress implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String DOWN = "desc";
     private static final List<String> NAMES =
-            List.of(
-                    BOX,
-                    "motivo",
-                    "tema",
-                    "area",
-                    "urgencia",
-                    "institucion",
-                    ENTERED,
-                    SCHOOL,
-                    PERSON,
-                    WORDS,
-                    ORDER,
-                    DIRECTION,
-                    VIEW);
+            Stream.concat(ListCriteria.NAMES.stream(), Stream.of(VIEW)).toList();
     private static final List<String> FILTERS =
-            List.of(
-                    "motivo",
-                    "tema",
-                    "area",
-                    "urgencia",
-                    "institucion",
-                    ENTERED,
-                    SCHOOL,
-                    PERSON,
-                    WORDS);
+            ListCriteria.NAMES.stream()
+                    .filter(name -> !Set.of(BOX, ORDER, DIRECTION).contains(name))
+                    .toList();
 
     private final String path;
     private final LinkedHashMap<String, String> values;
@@ -202,11 +183,11 @@ public final class ListAddress implements Serializable {
     public TicketCriteria filter(TicketPile first) {
         return new TicketCriteria(
                 box(first),
-                get("area"),
-                get("motivo"),
-                get("tema"),
-                constant(Urgency.class, get("urgencia")).orElse(null),
-                new PlaceCriteria(get("institucion"), number(get(SCHOOL))),
+                get(ListCriteria.AREA),
+                get(ListCriteria.MOTIVE),
+                get(ListCriteria.TOPIC),
+                constant(Urgency.class, get(ListCriteria.URGENCY)).orElse(null),
+                new PlaceCriteria(get(ListCriteria.INSTITUTION), number(get(SCHOOL))),
                 person,
                 EntrySpan.read(get(ENTERED)).orElse(null),
                 get(WORDS));
