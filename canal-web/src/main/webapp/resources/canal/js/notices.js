@@ -37,7 +37,7 @@
 
   const subscribe = async () => {
     const applicationServerKey = bytes(await (await call('clave')).text());
-    await navigator.serviceWorker.register('/solicitudes-sw.js', { scope: '/' });
+    await self.preparePhone();
     const { pushManager } = await navigator.serviceWorker.ready;
     const wanted = { userVisibleOnly: true, applicationServerKey };
     try {

@@ -10,7 +10,7 @@
  *                                    but for requests that wait for a signal
  *   form[data-once]                  its buttons work once
  *   body.portal                      the phone is prepared for a day without signal (solicitudes-sw.js) as soon as
- *                                    somebody does anything, and for nobody who only looks
+ *                                    somebody does anything, and for nobody who only looks; or by preparePhone()
  */
 (() => {
   'use strict';
@@ -19,9 +19,10 @@
 
   if (document.body.matches('.portal') && navigator.serviceWorker) {
     const signs = ['pointerdown', 'keydown', 'scroll'];
+    self.preparePhone = () => navigator.serviceWorker.register('/solicitudes-sw.js', { scope: '/' });
     const install = () => {
       signs.forEach((sign) => document.removeEventListener(sign, install));
-      navigator.serviceWorker.register('/solicitudes-sw.js', { scope: '/' }).catch(() => {});
+      self.preparePhone().catch(() => {});
     };
     signs.forEach((sign) => document.addEventListener(sign, install, { passive: true }));
   }
