@@ -304,6 +304,7 @@ class OneTripST extends CitizenJourney {
     @Test
     void twoTabsOfOneDraftMakeOneRequest() {
         fileUntilReview(page);
+        kept(page);
         Page second = page.context().newPage();
         open(second, FORM + "?paso=1");
         second.locator("textarea").fill("En la otra pestaña.");
