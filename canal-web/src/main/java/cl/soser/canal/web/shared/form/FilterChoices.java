@@ -1,5 +1,6 @@
 package cl.soser.canal.web.shared.form;
 
+import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.ticket.EntrySpan;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 public class FilterChoices {
 
     @Inject CatalogueLabels labels;
+    @Inject DirectoryQuery directoryQuery;
 
     public List<SelectItem> getMotives() {
         return items(labels.getMotives(), one -> new SelectItem(one.getCode(), one.getLabel()));
@@ -31,6 +33,12 @@ public class FilterChoices {
 
     public List<SelectItem> getInstitutions() {
         return items(labels.getInstitutions(), one -> new SelectItem(one.getCode(), one.getCode()));
+    }
+
+    /** From north to south. */
+    public List<SelectItem> getRegions() {
+        return items(
+                directoryQuery.regions(), one -> new SelectItem(one.getCode(), one.getShortName()));
     }
 
     /** As strings, for the address; a form of Faces takes {@link CatalogueLabels#getUrgencies}. */
