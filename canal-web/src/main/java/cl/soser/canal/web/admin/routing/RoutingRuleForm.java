@@ -4,9 +4,13 @@ import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.danger.DangerKind;
+import cl.soser.canal.directory.DirectoryQuery;
+import cl.soser.canal.directory.School;
 import cl.soser.canal.routing.RoutingRuleContent;
+import cl.soser.canal.routing.RoutingRuleRow;
 import cl.soser.canal.routing.RuleCriteria;
 import cl.soser.canal.routing.RuleEffects;
+import cl.soser.canal.web.shared.form.SchoolPick;
 import java.io.Serializable;
 import java.util.List;
 
@@ -15,6 +19,8 @@ public class RoutingRuleForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final SchoolPick pick = new SchoolPick();
+    private Long after;
     private String name;
     private String motive;
     private String topic;
@@ -35,7 +41,8 @@ public class RoutingRuleForm implements Serializable {
     private boolean holdsAnswer;
     private boolean stops;
 
-    static RoutingRuleForm of(RoutingRuleContent text) {
+    static RoutingRuleForm of(RoutingRuleRow row, DirectoryQuery directory) {
+        RoutingRuleContent text = row.text();
         RoutingRuleForm form = new RoutingRuleForm();
         form.name = text.name();
         form.motive = text.about().motive();
@@ -56,10 +63,23 @@ public class RoutingRuleForm implements Serializable {
         form.restricted = text.effects().restricted();
         form.holdsAnswer = text.effects().holdsAnswer();
         form.stops = text.stops();
+        form.after = row.after();
+        if (text.about().place().school() != null) {
+            School school = directory.school(text.about().place().school());
+            form.pick.setText(school.getName());
+            form.pick.setSchool(school.getScheme() + ":" + school.getCode());
+        }
         return form;
     }
 
-    RoutingRuleContent text(Long school) {
+    /** Null while several schools fit what was typed. */
+    RoutingRuleContent text(DirectoryQuery directory) {
+        boolean anywhere = pick.getText() == null || pick.getText().isBlank();
+        Long school = anywhere ? null : pick.place(directory);
+        return anywhere || school != null ? text(school) : null;
+    }
+
+    private RoutingRuleContent text(Long school) {
         return new RoutingRuleContent(
                 name == null ? "" : name.strip(),
                 new RuleCriteria(
@@ -80,6 +100,22 @@ public class RoutingRuleForm implements Serializable {
                         restricted,
                         holdsAnswer),
                 stops);
+    }
+
+    boolean isNaming(String other) {
+        return other.equals(area) || List.of(copies).contains(other);
+    }
+
+    public SchoolPick getPick() {
+        return pick;
+    }
+
+    public Long getAfter() {
+        return after;
+    }
+
+    public void setAfter(Long after) {
+        this.after = after;
     }
 
     public String getName() {
