@@ -7,10 +7,10 @@ import cl.soser.canal.shared.NotAllowedException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class SlaViewTest {
+class HoursTest {
 
     private static String refusal(String typed) {
-        return assertThrows(NotAllowedException.class, () -> SlaView.term(typed)).getMessage();
+        return assertThrows(NotAllowedException.class, () -> Hours.parse(typed)).getMessage();
     }
 
     @Test
@@ -18,12 +18,12 @@ class SlaViewTest {
         assertEquals("sla.range", refusal("100000"));
         assertEquals("sla.range", refusal("-3"));
         assertEquals("sla.hours", refusal("mucho"));
-        assertEquals(Duration.ofMinutes(90), SlaView.term("1,5"));
+        assertEquals(Duration.ofMinutes(90), Hours.parse("1,5"));
     }
 
     @Test
     void insideOnlyHalfHoursAreTaken() {
-        assertEquals(Duration.ofMinutes(30), SlaView.halves(SlaView.term("0,5")));
-        assertThrows(NotAllowedException.class, () -> SlaView.halves(SlaView.term("1,25")));
+        assertEquals(Duration.ofMinutes(30), Hours.halves(Hours.parse("0,5")));
+        assertThrows(NotAllowedException.class, () -> Hours.halves(Hours.parse("1,25")));
     }
 }
