@@ -3,6 +3,7 @@ package cl.soser.canal.web.admin.danger;
 import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.danger.DangerLevel;
 import cl.soser.canal.danger.reader.ReaderEditionService;
+import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ public class NewDangerWordsView implements Serializable {
     private static final int MOST_CONCEPTS = 3;
 
     @Inject ReaderEditionService readerEditionService;
-    @Inject DangerWordsView view;
+    @Inject DangerWordsList list;
 
     private String concept;
     private String words;
@@ -30,12 +31,12 @@ public class NewDangerWordsView implements Serializable {
 
     @PostConstruct
     void load() {
-        concept = view.getAbout().concept();
+        concept = list.getAbout().concept();
     }
 
     public void addWords() {
         int added = readerEditionService.addWords(concept, words == null ? "" : words);
-        view.done("dangerWords.added", added);
+        Redirect.to(list.here(), "dangerWords.added", added);
     }
 
     public void addRule() {
@@ -43,7 +44,7 @@ public class NewDangerWordsView implements Serializable {
                 kind,
                 level,
                 Stream.of(concepts).filter(one -> one != null && !one.isBlank()).toList());
-        view.done("dangerWords.ruleAdded");
+        Redirect.to(list.here(), "dangerWords.ruleAdded");
     }
 
     public List<DangerLevel> getLevels() {
