@@ -10,6 +10,7 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.NumberConverter;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.request.Redirect;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** gestion/ausencias.xhtml: the days on which people are absent, and their substitutes. */
@@ -38,9 +38,6 @@ public class AbsencesView implements Serializable {
             long id, int version, String name, String days, String substitute, boolean today)
             implements Serializable {}
 
-    /** A person to choose. */
-    public record Choice(long id, String name) implements Serializable {}
-
     @Inject AbsenceService absenceService;
     @Inject Caller caller;
     @Inject CurrentUser user;
@@ -57,14 +54,11 @@ public class AbsencesView implements Serializable {
     private int from;
     private Long changing;
     private int version;
-    private long person;
-    private LocalDate first;
-    private LocalDate last;
-    private Long substitute;
+    private final AbsenceForm form = new AbsenceForm();
 
     @PostConstruct
     void open() {
-        person = caller.requireId();
+        form.setPerson(caller.requireId());
         from = askedFrom != null && askedFrom <= HIGHEST ? askedFrom.intValue() : 0;
         List<Absence> found =
                 isKeeper() ? absenceService.coming(from, PAGE + 1) : absenceService.mine();
@@ -92,14 +86,11 @@ public class AbsencesView implements Serializable {
     private void begin(Absence absence) {
         changing = absence.getId();
         version = absence.getVersion();
-        person = absence.getAccount().getId();
-        first = absence.getFirstDay();
-        last = absence.getLastDay();
-        substitute = absence.getSubstitute() == null ? null : absence.getSubstitute().getId();
+        form.show(absence);
     }
 
     public void save() {
-        AbsenceCommand absence = new AbsenceCommand(person, first, last, substitute);
+        AbsenceCommand absence = form.command();
         List<Absence> alone = absenceService.leftAlone(absence);
         if (changing == null) {
             absenceService.note(absence);
@@ -110,18 +101,13 @@ public class AbsencesView implements Serializable {
                 one ->
                         Messages.addFlashGlobalWarn(
                                 "absences.alone", one.getAccount().getDisplayName()));
-        done(changing == null ? "absences.done" : "absences.done.changed");
+        Redirect.to(ADDRESS, changing == null ? "absences.done" : "absences.done.changed");
     }
 
     /** Back at work, or not going after all. */
     public void end(Row row) {
         absenceService.end(row.id(), row.version());
-        done(row.today() ? "absences.done.ended" : "absences.done.removed");
-    }
-
-    private static void done(String key) {
-        Messages.addFlashGlobalInfo(key);
-        Faces.redirect(ADDRESS);
+        Redirect.to(ADDRESS, row.today() ? "absences.done.ended" : "absences.done.removed");
     }
 
     /** Looks after everybody's days, not only their own. */
@@ -129,17 +115,19 @@ public class AbsencesView implements Serializable {
         return user.is(Role.ADMINISTRADOR) || user.is(Role.TI);
     }
 
-    public List<Choice> getPeople() {
+    public List<PersonChoice> getPeople() {
         return choices(absenceService.people());
     }
 
     /** For the person chosen, as they hold roles now. */
-    public List<Choice> getSubstitutes() {
-        return choices(absenceService.substitutesFor(person));
+    public List<PersonChoice> getSubstitutes() {
+        return choices(absenceService.substitutesFor(form.getPerson()));
     }
 
-    private static List<Choice> choices(List<Account> people) {
-        return people.stream().map(one -> new Choice(one.getId(), one.getDisplayName())).toList();
+    private static List<PersonChoice> choices(List<Account> people) {
+        return people.stream()
+                .map(one -> new PersonChoice(one.getId(), one.getDisplayName()))
+                .toList();
     }
 
     public List<Row> getRows() {
@@ -171,35 +159,7 @@ public class AbsencesView implements Serializable {
         return LocalDate.now(clock);
     }
 
-    public long getPerson() {
-        return person;
-    }
-
-    public void setPerson(long person) {
-        this.person = person;
-    }
-
-    public LocalDate getFirst() {
-        return first;
-    }
-
-    public void setFirst(LocalDate first) {
-        this.first = first;
-    }
-
-    public LocalDate getLast() {
-        return last;
-    }
-
-    public void setLast(LocalDate last) {
-        this.last = last;
-    }
-
-    public Long getSubstitute() {
-        return substitute;
-    }
-
-    public void setSubstitute(Long substitute) {
-        this.substitute = substitute;
+    public AbsenceForm getForm() {
+        return form;
     }
 }

@@ -31,7 +31,7 @@ public class DutyZones {
 
     @PostConstruct
     void look() {
-        filter = view.filter();
+        filter = view.getFilter();
         people =
                 view.isSchoolDay()
                         ? dutyQuery.people(
@@ -83,12 +83,6 @@ public class DutyZones {
                                                         Long.valueOf(group.key()),
                                                         filter.state()),
                                                 group.counts()))
-                .toList();
-    }
-
-    public List<SelectItem> getRegionItems() {
-        return directoryQuery.regions().stream()
-                .map(one -> new SelectItem(one.getCode(), one.getShortName()))
                 .toList();
     }
 
