@@ -1,26 +1,17 @@
 package cl.soser.canal.web.gestion.phone;
 
 import cl.soser.canal.phone.indicator.ErlangC;
-import cl.soser.canal.phone.indicator.HalfHour;
 import cl.soser.canal.phone.indicator.LineCounts;
-import cl.soser.canal.phone.indicator.LineIndicatorService;
-import cl.soser.canal.web.shared.address.MonthConverter;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -37,11 +28,7 @@ public class HalfHourView {
     private static final int TYPICAL_TALK = 180;
     private static final double SHARE = 0.85;
 
-    @Inject LineIndicatorService lineIndicatorService;
-    @Inject Clock clock;
-
-    @Param(name = "mes", converterClass = MonthConverter.class)
-    YearMonth month;
+    @Inject HalfHourHeat heat;
 
     @Param(name = "llamadas", converterClass = TextConverter.class)
     String askedCalls;
@@ -52,7 +39,6 @@ public class HalfHourView {
     @Param(name = "cierre", converterClass = TextConverter.class)
     String askedAfter;
 
-    private List<HalfHour> halfHours;
     private double calls;
     private double talk;
     private double after;
@@ -62,15 +48,12 @@ public class HalfHourView {
 
     @PostConstruct
     void open() {
-        halfHours = lineIndicatorService.halfHours(month == null ? YearMonth.now(clock) : month);
-        LineCounts all =
-                halfHours.stream().map(HalfHour::counts).reduce(LineCounts.NONE, LineCounts::plus);
-        long mean = all.meanTalkSeconds();
+        long mean = heat.all().meanTalkSeconds();
         calls =
                 number(
                         "llamadas",
                         askedCalls,
-                        busiest() == null ? 0 : tenth(busiest().mean()),
+                        heat.busiest() == null ? 0 : tenth(heat.busiest().mean()),
                         0,
                         5000);
         talk = number("conversacion", askedTalk, mean == 0 ? TYPICAL_TALK : mean, 1, 7200);
@@ -98,75 +81,6 @@ public class HalfHourView {
         return Math.round(number * 10) / 10.0;
     }
 
-    private HalfHour busiest() {
-        return halfHours.stream().max(Comparator.comparingDouble(HalfHour::mean)).orElse(null);
-    }
-
-    /** "lunes a las 10:30"; null without calls. */
-    public String getBusiest() {
-        HalfHour one = busiest();
-        return one == null
-                ? null
-                : Bundles.text(
-                        "line.busiest",
-                        one.weekday().getDisplayName(TextStyle.FULL, Bundles.LOCALE),
-                        time(one.slot()),
-                        LineLabels.number(one.mean(), 1, 1));
-    }
-
-    public List<String> getWeekdays() {
-        return Stream.of(DayOfWeek.values())
-                .map(day -> day.getDisplayName(TextStyle.FULL, Bundles.LOCALE))
-                .toList();
-    }
-
-    /** Those that had a call on some day. */
-    public List<HeatRow> getRows() {
-        if (halfHours.isEmpty()) {
-            return List.of();
-        }
-        double most = busiest().mean();
-        return halfHours.stream()
-                .map(HalfHour::slot)
-                .distinct()
-                .sorted()
-                .map(
-                        slot ->
-                                new HeatRow(
-                                        time(slot),
-                                        Stream.of(DayOfWeek.values())
-                                                .map(day -> cell(day, slot, most))
-                                                .toList()))
-                .toList();
-    }
-
-    private HeatCell cell(DayOfWeek day, int slot, double most) {
-        return halfHours.stream()
-                .filter(one -> one.weekday() == day && one.slot() == slot)
-                .findAny()
-                .map(
-                        one ->
-                                new HeatCell(
-                                        LineLabels.number(one.mean(), 1, 1),
-                                        one.counts().abandoned(),
-                                        1 + (int) Math.min(3, Math.floor(4 * one.mean() / most))))
-                .orElse(new HeatCell("–", 0, 0));
-    }
-
-    private static String time(int slot) {
-        return "%d:%s".formatted(slot / 2, slot % 2 == 0 ? "00" : "30");
-    }
-
-    /** A half hour over the week. */
-    public record HeatRow(String time, List<HeatCell> cells) {}
-
-    /**
-     * @param mean calls offered in it on average
-     * @param abandoned in the month
-     * @param tone 0 without calls, to 4
-     */
-    public record HeatCell(String mean, long abandoned, int tone) {}
-
     /** The fewest operators who meet the target, one less and two more. */
     public List<Staffing> getStaffing() {
         int needed = erlang.needed(SHARE, LineCounts.QUICK_SECONDS);
@@ -185,9 +99,6 @@ public class HalfHourView {
     private static String percent(double share) {
         return LineLabels.number(share * 100, 1, 1) + " %";
     }
-
-    /** So many operators, how many callers wait, how many are answered in time. */
-    public record Staffing(int operators, String chance, String within, boolean enough) {}
 
     /** "3,2 × 240 ÷ 1800 = 0,43". */
     public String getTraffic() {

@@ -9,6 +9,7 @@ import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.request.Redirect;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -35,14 +36,10 @@ public class OutagesView implements Serializable {
     @Inject CurrentUser user;
 
     private List<LineOutageRow> rows;
-    private LocalDateTime start;
-    private LocalDateTime end;
     private Map<Long, LocalDateTime> ended;
-    private OutageCause cause;
-    private boolean planned;
-    private String note;
     private Map<Long, String> reason;
     private String submissionKey;
+    private final OutageForm form = new OutageForm();
 
     @PostConstruct
     void open() {
@@ -54,11 +51,9 @@ public class OutagesView implements Serializable {
 
     public void record() {
         boolean another = rows.stream().anyMatch(LineOutageRow::isRunning);
-        RecordOutageCommand command =
-                new RecordOutageCommand(
-                        instant(start, "start"), instant(end, "end"), cause, planned, note);
+        RecordOutageCommand command = form.command();
         lineOutageService.record(submissionKey, command);
-        if (another && end == null) {
+        if (another && form.getEnd() == null) {
             Messages.addFlashGlobalWarn("outages.done.second");
         }
         done("outages.done");
@@ -76,11 +71,10 @@ public class OutagesView implements Serializable {
 
     /** On a page of its own, so that looking at it again sends nothing again. */
     private static void done(String key) {
-        Messages.addFlashGlobalInfo(key);
-        Faces.redirect("/gestion/interrupciones");
+        Redirect.to("/gestion/interrupciones", key);
     }
 
-    private static Instant instant(LocalDateTime local, String field) {
+    static Instant instant(LocalDateTime local, String field) {
         if (local == null) {
             return null;
         }
@@ -109,53 +103,17 @@ public class OutagesView implements Serializable {
         return rows;
     }
 
-    public LocalDateTime getStart() {
-        return start;
-    }
-
-    public void setStart(LocalDateTime start) {
-        this.start = start;
-    }
-
-    public LocalDateTime getEnd() {
-        return end;
-    }
-
-    public void setEnd(LocalDateTime end) {
-        this.end = end;
-    }
-
     /** By outage, as typed. */
     public Map<Long, LocalDateTime> getEnded() {
         return ended;
     }
 
-    public OutageCause getCause() {
-        return cause;
-    }
-
-    public void setCause(OutageCause cause) {
-        this.cause = cause;
-    }
-
-    public boolean isPlanned() {
-        return planned;
-    }
-
-    public void setPlanned(boolean planned) {
-        this.planned = planned;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
-    }
-
     /** By outage, as typed. */
     public Map<Long, String> getReason() {
         return reason;
+    }
+
+    public OutageForm getForm() {
+        return form;
     }
 }
