@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -35,8 +34,6 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     private String doneText;
     private String noFileReason;
     private String number;
-    private Long owner;
-    private String ownerName;
     private String checkText;
 
     public CorrectiveActionView() {
@@ -46,8 +43,6 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     @PostConstruct
     void open() {
         doneOn = LocalDate.now(clock);
-        owner = getCorrectiveAction().getOwner();
-        ownerName = getCorrectiveAction().getOwnerName();
         instead.setCause(getCorrectiveAction().getCause());
         instead.setCauseKind(getCorrectiveAction().getCauseKind());
     }
@@ -85,11 +80,6 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     public void join() {
         correctiveActionService.join(ref(), number.strip().toUpperCase(java.util.Locale.ROOT));
         done("remedy.done.join");
-    }
-
-    public void assign() {
-        correctiveActionService.assign(ref(), owner, ownerName);
-        done("remedy.done.assign");
     }
 
     public void postpone() {
@@ -138,10 +128,6 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
         return getCorrectiveAction().isCheckable(LocalDate.now(clock));
     }
 
-    public Map<Long, String> getOwners() {
-        return correctiveActionQuery.owners();
-    }
-
     public CorrectiveActionForm getInstead() {
         return instead;
     }
@@ -176,22 +162,6 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public Long getOwner() {
-        return owner;
-    }
-
-    public void setOwner(Long owner) {
-        this.owner = owner;
-    }
-
-    public String getOwnerName() {
-        return ownerName;
-    }
-
-    public void setOwnerName(String ownerName) {
-        this.ownerName = ownerName;
     }
 
     public String getCheckText() {
