@@ -2,12 +2,10 @@ package cl.soser.canal.web.gestion.paper;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.SchoolStatus;
-import cl.soser.canal.paper.photo.DiscardReason;
 import cl.soser.canal.paper.photo.PaperPhotoDetails;
 import cl.soser.canal.paper.photo.PaperPhotoService;
 import cl.soser.canal.paper.photo.PaperSheetOrigin;
 import cl.soser.canal.paper.photo.PhotographedFolio;
-import cl.soser.canal.paper.photo.ReturnReason;
 import cl.soser.canal.paper.transcription.TranscriptionService;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.shared.NotFoundException;
@@ -22,8 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /**
  * gestion/papel/ver.xhtml: a photograph beside the form of one of its sheets. What is typed there
@@ -53,9 +49,6 @@ public class PaperPhotoView {
     private PaperSheetOrigin place;
     private String problem;
     private String problemKey;
-    private String reason;
-    private ReturnReason returnReason;
-    private String returnText;
 
     /** Once a request: before it is shown, and before something is done. */
     public void load() {
@@ -101,32 +94,6 @@ public class PaperPhotoView {
         return photo.row().folios().stream()
                 .filter(one -> one.folio().format().equals(chosen))
                 .findAny();
-    }
-
-    // What is done beside transcribing
-
-    public void settle(DiscardReason as) {
-        load();
-        transcriptionService.settle(id, chosen, as, reason);
-        done("photo.settled." + as);
-    }
-
-    public void giveBack() {
-        load();
-        transcriptionService.returnToSender(id, returnReason, returnText);
-        Messages.addFlashGlobalInfo("photo.returned");
-        Faces.redirect("/gestion/papel");
-    }
-
-    public void move() {
-        load();
-        transcriptionService.moveToSchoolOf(id, chosen);
-        done("photo.moved");
-    }
-
-    private void done(String message) {
-        Messages.addFlashGlobalInfo(message);
-        Faces.redirect("/gestion/papel/" + id);
     }
 
     // What the page shows
@@ -209,33 +176,5 @@ public class PaperPhotoView {
 
     public AnswerChannel[] getChannels() {
         return AnswerChannel.values();
-    }
-
-    public ReturnReason[] getReturnReasons() {
-        return ReturnReason.values();
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    public ReturnReason getReturnReason() {
-        return returnReason;
-    }
-
-    public void setReturnReason(ReturnReason returnReason) {
-        this.returnReason = returnReason;
-    }
-
-    public String getReturnText() {
-        return returnText;
-    }
-
-    public void setReturnText(String returnText) {
-        this.returnText = returnText;
     }
 }
