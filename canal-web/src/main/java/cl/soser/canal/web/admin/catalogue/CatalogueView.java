@@ -1,8 +1,6 @@
 package cl.soser.canal.web.admin.catalogue;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.staff.AreaStaffService;
-import cl.soser.canal.account.staff.StaffRow;
 import cl.soser.canal.catalogue.CatalogueKind;
 import cl.soser.canal.catalogue.CatalogueRow;
 import cl.soser.canal.catalogue.CatalogueService;
@@ -11,14 +9,13 @@ import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.error.StaleDecision;
+import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** admin/catalogo.xhtml: one entry of a list, or a new one; of an area also who works for it. */
 @Named
@@ -28,7 +25,6 @@ public class CatalogueView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject CatalogueService catalogueService;
-    @Inject AreaStaffService areaStaffService;
     @Inject CurrentUser user;
 
     @Param(name = "que", converterClass = OptionConverter.class)
@@ -46,9 +42,6 @@ public class CatalogueView implements Serializable {
     private String parentLabel;
     private String label;
     private boolean productRequested;
-    private List<StaffRow> members;
-    private List<StaffRow> others;
-    private Long chosen;
     private String named;
 
     public void load() {
@@ -75,10 +68,6 @@ public class CatalogueView implements Serializable {
         if (kind == CatalogueKind.SUBTEMA) {
             parentLabel =
                     catalogueService.get(CatalogueKind.TEMA, parent == null ? "" : parent).label();
-        }
-        if (kind == CatalogueKind.AREA && row != null) {
-            members = areaStaffService.of(row.code());
-            others = areaStaffService.others(row.code());
         }
     }
 
@@ -107,24 +96,8 @@ public class CatalogueView implements Serializable {
         done("catalogue.offered");
     }
 
-    public void join() {
-        StaffRow who =
-                others.stream()
-                        .filter(one -> Long.valueOf(one.id()).equals(chosen))
-                        .findAny()
-                        .orElseThrow(NotFoundException::new);
-        areaStaffService.join(row.code(), who.id(), who.version());
-        done("area.joined");
-    }
-
-    public void leave(StaffRow who) {
-        areaStaffService.leave(row.code(), who.id(), who.version());
-        done("area.left");
-    }
-
-    private void done(String message) {
-        Messages.addFlashGlobalInfo(message);
-        Faces.redirect(getAddress());
+    void done(String message) {
+        Redirect.to(getAddress(), message);
     }
 
     /** Of this page. */
@@ -161,14 +134,6 @@ public class CatalogueView implements Serializable {
         return parentLabel;
     }
 
-    public List<StaffRow> getMembers() {
-        return members;
-    }
-
-    public List<StaffRow> getOthers() {
-        return others;
-    }
-
     public String getLabel() {
         return label;
     }
@@ -183,13 +148,5 @@ public class CatalogueView implements Serializable {
 
     public void setProductRequested(boolean productRequested) {
         this.productRequested = productRequested;
-    }
-
-    public Long getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(Long chosen) {
-        this.chosen = chosen;
     }
 }

@@ -7,20 +7,17 @@ import cl.soser.canal.account.staff.StaffAccountService;
 import cl.soser.canal.account.staff.StaffOutcome;
 import cl.soser.canal.account.staff.StaffRights;
 import cl.soser.canal.account.staff.StaffRow;
-import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.error.ConcurrentChange;
+import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** admin/usuario.xhtml: an account of staff, or a new one. */
 @Named
@@ -31,35 +28,28 @@ public class StaffView implements Serializable {
 
     @Inject ConcurrentChange concurrentChange;
     @Inject StaffAccountService staffAccountService;
-    @Inject CatalogueQuery catalogueQuery;
 
     @Param(name = "id", converterClass = IdConverter.class)
     transient Long asked;
 
     private StaffRow row;
     private String email;
-    private String displayName;
-    private String[] roles = {};
-    private String[] areas = {};
-    private String institution;
     private StaffOutcome outcome = StaffOutcome.HECHO;
+    private final StaffForm form = new StaffForm();
 
     public void load() {
         if (asked != null && !Faces.isPostback()) {
             row = staffAccountService.get(asked);
-            displayName = row.displayName();
-            roles = row.roles().toArray(String[]::new);
-            areas = row.areas().toArray(String[]::new);
-            institution = row.institution();
+            form.show(row);
         }
     }
 
     public void save() {
-        StaffRights rights = new StaffRights(Set.of(roles), Set.of(areas), institution);
+        StaffRights rights = form.rights();
         if (row == null) {
             outcome =
                     staffAccountService
-                            .invite(new InviteStaffCommand(email, displayName, rights))
+                            .invite(new InviteStaffCommand(email, form.getDisplayName(), rights))
                             .outcome();
         } else {
             concurrentChange.orAgain(
@@ -73,7 +63,9 @@ public class StaffView implements Serializable {
 
     private void change(StaffRights rights) {
         outcome =
-                staffAccountService.change(row.id(), row.version(), displayName, rights).outcome();
+                staffAccountService
+                        .change(row.id(), row.version(), form.getDisplayName(), rights)
+                        .outcome();
     }
 
     public void inviteAgain() {
@@ -103,8 +95,7 @@ public class StaffView implements Serializable {
     }
 
     private void done() {
-        Messages.addFlashGlobalInfo("staffOutcome." + outcome);
-        Faces.redirect("/admin/usuarios");
+        Redirect.to("/admin/usuarios", "staffOutcome." + outcome);
     }
 
     public boolean isExisting() {
@@ -140,10 +131,6 @@ public class StaffView implements Serializable {
         return staffAccountService.grantableRoles();
     }
 
-    public List<Area> getAreaChoices() {
-        return catalogueQuery.offeredAreas();
-    }
-
     public String getEmail() {
         return row == null ? email : row.email();
     }
@@ -152,35 +139,7 @@ public class StaffView implements Serializable {
         this.email = email;
     }
 
-    public String getDisplayName() {
-        return displayName;
-    }
-
-    public void setDisplayName(String displayName) {
-        this.displayName = displayName;
-    }
-
-    public String[] getRoles() {
-        return roles.clone();
-    }
-
-    public void setRoles(String[] roles) {
-        this.roles = roles.clone();
-    }
-
-    public String[] getAreas() {
-        return areas.clone();
-    }
-
-    public void setAreas(String[] areas) {
-        this.areas = areas.clone();
-    }
-
-    public String getInstitution() {
-        return institution;
-    }
-
-    public void setInstitution(String institution) {
-        this.institution = institution;
+    public StaffForm getForm() {
+        return form;
     }
 }
