@@ -6,18 +6,15 @@ import cl.soser.canal.contract.ContractRow;
 import cl.soser.canal.contract.ContractService;
 import cl.soser.canal.web.shared.error.ConcurrentChange;
 import cl.soser.canal.web.shared.error.StaleDecision;
+import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** admin/contrato.xhtml: one contract, or a new one. */
 @Named
@@ -34,13 +31,9 @@ public class ContractView implements Serializable {
 
     private ContractRow row;
     private String code;
-    private String label;
-    private LocalDate validFrom;
-    private LocalDate validUntil;
-    private boolean everySchool;
-    private String[] institutions = {};
     private List<String> leaving = List.of();
     private List<String> removing;
+    private final ContractForm form = new ContractForm();
 
     @PostConstruct
     void open() {
@@ -50,17 +43,11 @@ public class ContractView implements Serializable {
         }
         row = contractService.get(asked);
         code = row.code();
-        label = row.text().label();
-        validFrom = row.text().validFrom();
-        validUntil = row.text().validUntil();
-        everySchool = row.text().everySchool();
-        institutions = row.text().institutions().toArray(String[]::new);
+        form.show(row.text());
     }
 
     public void save() {
-        ContractContent text =
-                new ContractContent(
-                        label, validFrom, validUntil, everySchool, Set.of(institutions));
+        ContractContent text = form.text();
         if (row != null && isLeaving(text)) {
             return;
         }
@@ -74,8 +61,7 @@ public class ContractView implements Serializable {
                     () -> contractService.change(code, row.version(), text),
                     () -> row = contractService.get(code));
         }
-        Messages.addFlashGlobalInfo("contract.saved");
-        Faces.redirect(getAddress());
+        Redirect.to(getAddress(), "contract.saved");
     }
 
     /** Shows once who would be without a contract; what was shown may be saved. */
@@ -110,8 +96,7 @@ public class ContractView implements Serializable {
         StaleDecision.orShow(
                 () -> contractService.remove(code, row.version()),
                 () -> row = contractService.get(code));
-        Messages.addFlashGlobalInfo("contract.removed");
-        Faces.redirect("/admin/contratos");
+        Redirect.to("/admin/contratos", "contract.removed");
     }
 
     public boolean isNew() {
@@ -135,43 +120,7 @@ public class ContractView implements Serializable {
         this.code = code;
     }
 
-    public String getLabel() {
-        return label;
-    }
-
-    public void setLabel(String label) {
-        this.label = label;
-    }
-
-    public LocalDate getValidFrom() {
-        return validFrom;
-    }
-
-    public void setValidFrom(LocalDate validFrom) {
-        this.validFrom = validFrom;
-    }
-
-    public LocalDate getValidUntil() {
-        return validUntil;
-    }
-
-    public void setValidUntil(LocalDate validUntil) {
-        this.validUntil = validUntil;
-    }
-
-    public boolean isEverySchool() {
-        return everySchool;
-    }
-
-    public void setEverySchool(boolean everySchool) {
-        this.everySchool = everySchool;
-    }
-
-    public String[] getInstitutions() {
-        return institutions.clone();
-    }
-
-    public void setInstitutions(String[] institutions) {
-        this.institutions = institutions.clone();
+    public ContractForm getForm() {
+        return form;
     }
 }

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.admin.personaldata;
 
-import cl.soser.canal.reader.ReaderListContent;
 import cl.soser.canal.reader.ReaderListDetails;
 import cl.soser.canal.reader.ReaderListService;
 import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.request.Redirect;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -15,12 +15,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** admin/lectores.xhtml: who reads restricted tickets; one person proposes, another confirms. */
 @Named
@@ -39,12 +36,8 @@ public class ReadersView implements Serializable {
     private List<ReaderListDetails> lists;
     private RestrictedMatter matter;
     private Map<Long, String> people;
-    private Long first;
-    private Long second;
-    private Long third;
-    private Long substituteOne;
-    private Long substituteTwo;
     private String reason;
+    private final ReaderListForm form = new ReaderListForm();
 
     @PostConstruct
     void open() {
@@ -56,49 +49,23 @@ public class ReadersView implements Serializable {
                             .findAny()
                             .orElseThrow(NotFoundException::new);
             people = readerListService.nameable();
-            lists.stream().filter(one -> one.matter() == matter).forEach(this::fill);
+            lists.stream().filter(one -> one.matter() == matter).forEach(form::show);
         }
     }
 
-    /** The form begins with the list in force. */
-    private void fill(ReaderListDetails list) {
-        first = account(list.readers(), 0);
-        second = account(list.readers(), 1);
-        third = account(list.readers(), 2);
-        substituteOne = account(list.substitutes(), 0);
-        substituteTwo = account(list.substitutes(), 1);
-    }
-
-    private static Long account(List<ReaderListDetails.Seat> seats, int place) {
-        return seats.size() > place ? seats.get(place).account() : null;
-    }
-
     public void propose() {
-        readerListService.propose(
-                matter,
-                new ReaderListContent(
-                        chosen(first, second, third), chosen(substituteOne, substituteTwo)),
-                reason);
-        done("readers.done.proposed");
-    }
-
-    private static List<Long> chosen(Long... accounts) {
-        return Stream.of(accounts).filter(Objects::nonNull).toList();
+        readerListService.propose(matter, form.content(), reason);
+        Redirect.to(ADDRESS, "readers.done.proposed");
     }
 
     public void confirm(ReaderListDetails.Proposal proposal) {
         readerListService.confirm(proposal.id(), proposal.version());
-        done("readers.done.confirmed");
+        Redirect.to(ADDRESS, "readers.done.confirmed");
     }
 
     public void reject(ReaderListDetails.Proposal proposal) {
         readerListService.reject(proposal.id(), proposal.version());
-        done("readers.done.rejected");
-    }
-
-    private static void done(String key) {
-        Messages.addFlashGlobalInfo(key);
-        Faces.redirect(ADDRESS);
+        Redirect.to(ADDRESS, "readers.done.rejected");
     }
 
     /** Why that person cannot act today. */
@@ -129,51 +96,15 @@ public class ReadersView implements Serializable {
         return people.entrySet();
     }
 
-    public Long getFirst() {
-        return first;
-    }
-
-    public void setFirst(Long first) {
-        this.first = first;
-    }
-
-    public Long getSecond() {
-        return second;
-    }
-
-    public void setSecond(Long second) {
-        this.second = second;
-    }
-
-    public Long getThird() {
-        return third;
-    }
-
-    public void setThird(Long third) {
-        this.third = third;
-    }
-
-    public Long getSubstituteOne() {
-        return substituteOne;
-    }
-
-    public void setSubstituteOne(Long substituteOne) {
-        this.substituteOne = substituteOne;
-    }
-
-    public Long getSubstituteTwo() {
-        return substituteTwo;
-    }
-
-    public void setSubstituteTwo(Long substituteTwo) {
-        this.substituteTwo = substituteTwo;
-    }
-
     public String getReason() {
         return reason;
     }
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public ReaderListForm getForm() {
+        return form;
     }
 }

@@ -1,30 +1,21 @@
 package cl.soser.canal.web.admin.question;
 
-import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.question.Effect;
-import cl.soser.canal.question.Necessity;
-import cl.soser.canal.question.OfferedChoice;
 import cl.soser.canal.question.QuestionContent;
-import cl.soser.canal.question.QuestionKind;
 import cl.soser.canal.question.QuestionRow;
 import cl.soser.canal.question.QuestionService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.error.ConcurrentChange;
 import cl.soser.canal.web.shared.error.StaleDecision;
-import cl.soser.canal.web.shared.form.QuestionAnswerLabels;
+import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** admin/pregunta.xhtml: one question, written for the next publication. */
 @Named
@@ -48,11 +39,7 @@ public class QuestionView implements Serializable {
     void open() {
         rows = questionService.look().rows();
         if (asked != null) {
-            row =
-                    rows.stream()
-                            .filter(one -> one.code().equals(asked))
-                            .findAny()
-                            .orElseThrow(NotFoundException::new);
+            row = row(asked);
             form.show(row.text());
         }
         form.addBlanks();
@@ -75,11 +62,18 @@ public class QuestionView implements Serializable {
     /** As it is by now, perhaps in another edition; what is typed stays. */
     private void renew() {
         rows = questionService.look().rows();
-        row =
-                rows.stream()
-                        .filter(one -> one.code().equals(row.code()))
-                        .findAny()
-                        .orElseThrow(NotFoundException::new);
+        row = row(row.code());
+    }
+
+    private QuestionRow row(String code) {
+        return rows.stream()
+                .filter(one -> one.code().equals(code))
+                .findAny()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    List<QuestionRow> rows() {
+        return rows;
     }
 
     public void retire() {
@@ -104,56 +98,7 @@ public class QuestionView implements Serializable {
     }
 
     private static void done(String message, String code) {
-        Messages.addFlashGlobalInfo(message);
-        Faces.redirect(LIST + (code.isEmpty() ? "" : "#pregunta-" + code));
-    }
-
-    // What may be chosen
-
-    /** "¿Comió gluten?: Sí", of all questions whose answers are known. */
-    public List<SelectItem> getConditionsPossible() {
-        List<SelectItem> items = new ArrayList<>();
-        for (QuestionRow one : rows) {
-            if (one.text().kind().isChosen()
-                    && (row == null || !one.code().equals(row.code()))
-                    && (!one.retired() || isWaitedFor(one.code()))) {
-                for (String answer : answers(one.text())) {
-                    items.add(
-                            new SelectItem(
-                                    one.code() + QuestionContentForm.BETWEEN + answer,
-                                    one.text().wording()
-                                            + " "
-                                            + QuestionAnswerLabels.answer(one.text(), answer)));
-                }
-            }
-        }
-        return items;
-    }
-
-    private boolean isWaitedFor(String code) {
-        return row != null && code.equals(row.text().dependsOn());
-    }
-
-    private static List<String> answers(QuestionContent text) {
-        return text.kind() == QuestionKind.SI_NO
-                ? List.of("SI", "NO")
-                : text.offered().stream().map(OfferedChoice::code).toList();
-    }
-
-    public QuestionKind[] getKinds() {
-        return QuestionKind.values();
-    }
-
-    public Necessity[] getNecessities() {
-        return Necessity.values();
-    }
-
-    public Effect[] getEffects() {
-        return Effect.values();
-    }
-
-    public Channel[] getRoads() {
-        return Channel.values();
+        Redirect.to(LIST + (code.isEmpty() ? "" : "#pregunta-" + code), message);
     }
 
     /** It was asked, so that its kind stays. */
