@@ -4,16 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class TransferViewTest {
+class TransferPlanWordsTest {
 
     @Test
     void aPlaceInTheFileIsSaidInWords() {
-        assertEquals("Reglas de derivación, fila 3, Área", TransferView.place("reglas[2].area"));
-        assertEquals("Contratos, fila 1", TransferView.place("contratos[0]"));
-        assertEquals("Contratos", TransferView.place("contratos"));
-        assertEquals("«inventado», fila 1", TransferView.place("inventado[0]"));
+        assertEquals(
+                "Reglas de derivación, fila 3, Área", TransferPlanWords.place("reglas[2].area"));
+        assertEquals("Contratos, fila 1", TransferPlanWords.place("contratos[0]"));
+        assertEquals("Contratos", TransferPlanWords.place("contratos"));
+        assertEquals("«inventado», fila 1", TransferPlanWords.place("inventado[0]"));
         assertEquals(
                 "Ajustes de la administración, fila 2, «otro»",
-                TransferView.place("ajustes[1].otro"));
+                TransferPlanWords.place("ajustes[1].otro"));
     }
 }
