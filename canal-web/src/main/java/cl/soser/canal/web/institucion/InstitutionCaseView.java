@@ -135,30 +135,6 @@ public class InstitutionCaseView implements Serializable {
         };
     }
 
-    public String step(CaseDetails.Step step) {
-        return Bundles.text("case.step." + step.kind());
-    }
-
-    /**
-     * "de Reclamo a Felicitación"; null where a line moved neither motive nor institution nor who
-     * may read.
-     */
-    public String change(CaseDetails.Step step) {
-        return step.before() == null
-                ? null
-                : Bundles.text("case.change", word(step.before()), word(step.after()));
-    }
-
-    /** Of a motive or of who may read; an institution's code is its name. */
-    private static String word(String code) {
-        return Stream.of("motive.", "case.sight.")
-                .map(prefix -> prefix + code)
-                .filter(Bundles::has)
-                .findFirst()
-                .map(key -> Bundles.text(key))
-                .orElse(code);
-    }
-
     /** What the purpose must be like. */
     public String getPurposePattern() {
         return NameRequest.PURPOSE;

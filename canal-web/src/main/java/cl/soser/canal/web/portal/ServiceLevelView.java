@@ -37,18 +37,9 @@ public class ServiceLevelView {
                     "utm_content");
 
     @Inject PublicFigureQuery publicFigureQuery;
-    @Inject FigureNames names;
     @Inject AddressErrors errors;
 
     private PublicMonthFigures board;
-
-    /**
-     * One group in words.
-     *
-     * @param share "97 %", or why there is none
-     * @param tone ok or danger by the target; neutral where there is no share
-     */
-    public record Row(String name, String received, String share, String tone, String icon) {}
 
     @PostConstruct
     void read() {
@@ -66,6 +57,10 @@ public class ServiceLevelView {
     /** False while there are too few cases to say anything. */
     public boolean isKnown() {
         return board != null;
+    }
+
+    PublicMonthFigures board() {
+        return board;
     }
 
     public String getMonth() {
@@ -123,60 +118,5 @@ public class ServiceLevelView {
 
     public String getServed() {
         return Shares.format(board.service().shown(), 0);
-    }
-
-    /** From north to south, those without any too; those without a region last. */
-    public List<Row> getRegions() {
-        Map<String, PublicMonthFigures.Cell> found =
-                board.regions().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        PublicMonthFigures.Cell::code, Function.identity()));
-        List<Row> rows =
-                names.getRegions().stream()
-                        .map(
-                                region ->
-                                        row(
-                                                region.getShortName(),
-                                                found.getOrDefault(
-                                                        region.getCode(),
-                                                        new PublicMonthFigures.Cell(
-                                                                region.getCode(),
-                                                                0L,
-                                                                false,
-                                                                null))))
-                        .collect(Collectors.toList());
-        if (found.containsKey("")) {
-            rows.add(row(names.of(Dimension.REGION, ""), found.get("")));
-        }
-        return rows;
-    }
-
-    public List<Row> getTopics() {
-        return board.topics().stream()
-                .map(cell -> row(names.of(Dimension.TEMA, cell.code()), cell))
-                .toList();
-    }
-
-    private Row row(String name, PublicMonthFigures.Cell cell) {
-        Integer percent = cell.percent();
-        boolean met =
-                percent != null
-                        && BigDecimal.valueOf(percent)
-                                        .compareTo(board.total().target().movePointRight(2))
-                                >= 0;
-        return new Row(
-                name,
-                cell.received() != null
-                        ? Bundles.number(cell.received())
-                        : Bundles.text(cell.few() ? "serviceLevel.few" : "serviceLevel.covered"),
-                percent != null
-                        ? percent + " %"
-                        : Bundles.text(
-                                cell.received() != null && cell.received() == 0
-                                        ? "figures.noCases"
-                                        : "serviceLevel.untold"),
-                percent == null ? "neutral" : met ? "ok" : "danger",
-                percent == null ? "minus" : met ? "check" : "alert");
     }
 }

@@ -35,8 +35,6 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class SurveyView {
 
-    private static final int BEST = 5;
-
     @Inject SurveyResponseService surveyResponseService;
     @Inject MailedLink link;
     @Inject ClientNetwork networks;
@@ -152,41 +150,6 @@ public class SurveyView {
     /** How satisfied, not only whether it holds. */
     public boolean isScored() {
         return paper.kind() == SurveyKind.SATISFACCION;
-    }
-
-    public String getTitle() {
-        if (!isKnown()) {
-            return Bundles.text("survey.title.unknown");
-        }
-        if (isAnswered() && !isAnswering()) {
-            return Bundles.text("survey.title.thanks");
-        }
-        return Bundles.text("survey.title." + paper.kind());
-    }
-
-    public List<SelectItem> getScores() {
-        return IntStream.rangeClosed(1, BEST)
-                .mapToObj(n -> new SelectItem(n, Bundles.text("survey.score." + n)))
-                .toList();
-    }
-
-    public List<SelectItem> getSolutions() {
-        return Stream.of(Solved.values())
-                .map(one -> new SelectItem(one, Bundles.text(solutionKey(one))))
-                .toList();
-    }
-
-    private String solutionKey(Solved one) {
-        return (isScored() ? "survey.solved." : "survey.held.") + one;
-    }
-
-    /** The given answer, in the words of the form. */
-    public String getScoreText() {
-        return Bundles.text("survey.score." + paper.vote().score());
-    }
-
-    public String getSolvedText() {
-        return Bundles.text(solutionKey(paper.vote().solved()));
     }
 
     public Integer getScore() {

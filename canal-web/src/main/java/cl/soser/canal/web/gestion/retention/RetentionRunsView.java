@@ -23,14 +23,10 @@ public class RetentionRunsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject RetentionRunService retentionRunService;
-    @Inject DataHoldService dataHoldService;
+    @Inject DataHoldView holds;
     @Inject CurrentUser user;
 
     private List<RetentionRunRow> runs;
-    private List<DataHoldRow> holds;
-    private String number;
-    private boolean whole;
-    private String reason;
 
     private List<RetentionRunRow> runs() {
         if (runs == null) {
@@ -48,26 +44,15 @@ public class RetentionRunsView implements Serializable {
         return runs().stream().filter(run -> !run.state().isOpen()).toList();
     }
 
-    public List<DataHoldRow> getHolds() {
-        if (holds == null) {
-            holds = isHolder() ? dataHoldService.latest() : List.of();
-        }
-        return holds;
-    }
-
     public boolean isKeeper() {
         return user.is(Role.DATOS);
-    }
-
-    public boolean isHolder() {
-        return user.is(Role.DATOS) || user.is(Role.ADMINISTRADOR);
     }
 
     /** It waits for whoever looks at it. */
     public boolean isWaiting() {
         return getCurrent().state() == RetentionRunState.POR_APROBAR
                 && !getCurrent().stale()
-                && (isForAnother() ? isHolder() && !isOwn() : isKeeper());
+                && (isForAnother() ? holds.isHolder() && !isOwn() : isKeeper());
     }
 
     /** It waits for somebody else. */
@@ -77,24 +62,6 @@ public class RetentionRunsView implements Serializable {
 
     public boolean isForAnother() {
         return retentionRunService.isForAnother();
-    }
-
-    public String tone(RetentionRunRow run) {
-        return switch (run.state()) {
-            case POR_APROBAR -> "warn";
-            case APROBADA, EN_CURSO -> "brand";
-            case HECHA -> "ok";
-            case RECHAZADA, REEMPLAZADA -> "neutral";
-        };
-    }
-
-    public String icon(RetentionRunRow run) {
-        return switch (run.state()) {
-            case POR_APROBAR -> "alert";
-            case APROBADA, EN_CURSO -> "clock";
-            case HECHA -> "check";
-            case RECHAZADA, REEMPLAZADA -> "minus";
-        };
     }
 
     public void count() {
@@ -112,46 +79,12 @@ public class RetentionRunsView implements Serializable {
         done("retentionRun.rejected");
     }
 
-    public void place() {
-        dataHoldService.place(number.strip().toUpperCase(Locale.ROOT), whole, reason);
-        done("hold.placed");
-    }
-
-    /** Ends the order for this request, or for all of its person. */
-    public void end() {
-        dataHoldService.end(number, whole, reason);
-        done("hold.done");
+    void renew() {
+        runs = null;
     }
 
     private void done(String key) {
-        runs = null;
-        holds = null;
-        number = null;
-        reason = null;
+        renew();
         Messages.addGlobalInfo(key);
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public boolean isWhole() {
-        return whole;
-    }
-
-    public void setWhole(boolean whole) {
-        this.whole = whole;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }
