@@ -34,7 +34,7 @@ public class CauseBars {
                                             year,
                                             CaseCriteria.COUNTED
                                                     .with(Dimension.MOTIVO, "RECLAMO")
-                                                    .with(Dimension.AREA, view.area()))
+                                                    .with(Dimension.AREA, view.criteria().area()))
                                     .entrySet());
             all.sort(Map.Entry.<CauseKind, Long>comparingByValue().reversed());
             long whole = all.stream().mapToLong(Map.Entry::getValue).sum();
@@ -61,6 +61,6 @@ public class CauseBars {
                 + year.until()
                 + "&causa="
                 + cause
-                + (view.area() == null ? "" : "&area=" + view.area());
+                + (view.criteria().area() == null ? "" : "&area=" + view.criteria().area());
     }
 }

@@ -28,13 +28,11 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject CorrectiveActionService correctiveActionService;
 
-    private final CorrectiveActionForm instead = new CorrectiveActionForm();
     private transient List<FileItem> files;
     private LocalDate doneOn;
     private String doneText;
     private String noFileReason;
     private String number;
-    private String checkText;
 
     public CorrectiveActionView() {
         super("/gestion/accion");
@@ -43,8 +41,6 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     @PostConstruct
     void open() {
         doneOn = LocalDate.now(clock);
-        instead.setCause(getCorrectiveAction().getCause());
-        instead.setCauseKind(getCorrectiveAction().getCauseKind());
     }
 
     @Override
@@ -97,39 +93,8 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
         done("remedy.done.giveUp");
     }
 
-    public void confirm() {
-        correctiveActionService.confirm(ref(), checkText);
-        done("remedy.done.confirm");
-    }
-
-    public void refute() {
-        long next = correctiveActionService.refute(ref(), checkText, instead.text());
-        Messages.addFlashGlobalInfo("remedy.done.refute", next);
-        Faces.redirect("/gestion/accion?id=" + next);
-    }
-
     public boolean isEnded() {
         return getCorrectiveAction().getState().isEnded();
-    }
-
-    /** Done, and the user may check whether it worked. */
-    public boolean isJudged() {
-        return isLeader()
-                && getCorrectiveAction().getState() == CorrectiveActionState.HECHA
-                && !isOwn();
-    }
-
-    /** Whether it is the caller's own, so that another person judges whether it worked. */
-    public boolean isOwn() {
-        return getCorrectiveAction().isOwnOf(Long.parseLong(Faces.getRemoteUser()));
-    }
-
-    public boolean isDue() {
-        return getCorrectiveAction().isCheckable(LocalDate.now(clock));
-    }
-
-    public CorrectiveActionForm getInstead() {
-        return instead;
     }
 
     public LocalDate getDoneOn() {
@@ -162,13 +127,5 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
 
     public void setNumber(String number) {
         this.number = number;
-    }
-
-    public String getCheckText() {
-        return checkText;
-    }
-
-    public void setCheckText(String checkText) {
-        this.checkText = checkText;
     }
 }

@@ -60,7 +60,6 @@ public class CorrectiveActionsView {
     private CorrectiveActionCriteria filter;
     private ListFields fields;
     private Slice<CorrectiveActionRow> page;
-    private CorrectiveActionCounts counts;
 
     @PostConstruct
     void look() {
@@ -87,44 +86,18 @@ public class CorrectiveActionsView {
                         fields.value("que"),
                         due);
         page = correctiveActionQuery.page(filter, after, ROWS);
-        counts = correctiveActionQuery.counts(filter);
     }
 
     static String code(CorrectiveActionPile pile) {
         return CodeConverter.code(pile);
     }
 
-    private String address(CorrectiveActionPile pile) {
+    String address(CorrectiveActionPile pile) {
         return PAGE
                 + "?ver="
                 + code(pile)
                 + (filter.mine() ? "&mias=si" : "")
                 + (filter.area() == null ? "" : "&area=" + filter.area());
-    }
-
-    public List<CorrectiveActionCounter> getCounters() {
-        return List.of(
-                counter(CorrectiveActionPile.VENCIDAS, counts.overdue(), "danger"),
-                counter(CorrectiveActionPile.PENDIENTES, counts.pending(), "brand"),
-                counter(CorrectiveActionPile.POR_VERIFICAR, counts.done(), "warn"));
-    }
-
-    private CorrectiveActionCounter counter(CorrectiveActionPile pile, long count, String tone) {
-        return new CorrectiveActionCounter(
-                Bundles.text("remedyPile." + pile),
-                count,
-                address(pile),
-                filter.pile() == pile,
-                count == 0 ? "neutral" : tone);
-    }
-
-    public String getEnded() {
-        return address(CorrectiveActionPile.TERMINADAS);
-    }
-
-    /** "3 esperan que alguien mire si sirvieron." */
-    public long getToCheck() {
-        return counts.toCheck();
     }
 
     public List<CorrectiveActionRow> getRows() {
@@ -135,9 +108,8 @@ public class CorrectiveActionsView {
         return filter.pile().name();
     }
 
-    /** Null for all areas. */
-    String area() {
-        return filter.area();
+    CorrectiveActionCriteria criteria() {
+        return filter;
     }
 
     public ListFields getFilter() {

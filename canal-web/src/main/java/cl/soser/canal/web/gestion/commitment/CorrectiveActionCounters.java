@@ -1,0 +1,67 @@
+package cl.soser.canal.web.gestion.commitment;
+
+import cl.soser.canal.correctiveaction.CorrectiveActionCounts;
+import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
+import cl.soser.canal.correctiveaction.CorrectiveActionPile;
+import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
+import cl.soser.canal.correctiveaction.CorrectiveActionRow;
+import cl.soser.canal.shared.Cursor;
+import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.CodeConverter;
+import cl.soser.canal.web.shared.address.DayConverter;
+import cl.soser.canal.web.shared.address.DayCursorConverter;
+import cl.soser.canal.web.shared.address.WordsConverter;
+import cl.soser.canal.web.shared.form.FilterChoices;
+import cl.soser.canal.web.shared.form.ListFields;
+import cl.soser.canal.web.shared.language.Bundles;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+
+/** How many actions stand in each pile, as links to them. */
+@Named
+@RequestScoped
+public class CorrectiveActionCounters {
+
+    @Inject CorrectiveActionQuery correctiveActionQuery;
+    @Inject CorrectiveActionsView view;
+
+    private CorrectiveActionCounts counts;
+
+    @PostConstruct
+    void look() {
+        counts = correctiveActionQuery.counts(view.criteria());
+    }
+
+    public List<CorrectiveActionCounter> getCounters() {
+        return List.of(
+                counter(CorrectiveActionPile.VENCIDAS, counts.overdue(), "danger"),
+                counter(CorrectiveActionPile.PENDIENTES, counts.pending(), "brand"),
+                counter(CorrectiveActionPile.POR_VERIFICAR, counts.done(), "warn"));
+    }
+
+    private CorrectiveActionCounter counter(CorrectiveActionPile pile, long count, String tone) {
+        return new CorrectiveActionCounter(
+                Bundles.text("remedyPile." + pile),
+                count,
+                view.address(pile),
+                view.criteria().pile() == pile,
+                count == 0 ? "neutral" : tone);
+    }
+
+    public String getEnded() {
+        return view.address(CorrectiveActionPile.TERMINADAS);
+    }
+
+    /** "3 esperan que alguien mire si sirvieron." */
+    public long getToCheck() {
+        return counts.toCheck();
+    }
+}
