@@ -102,9 +102,22 @@ class ArchitectureTest {
         assertEquals(Map.of(), types);
     }
 
-    /** Longer than 300 lines, and still to be parted. */
+    /** Longer than 200 lines, and still to be parted. */
     private static final Set<String> LONG =
-            Set.of("AnswerView", "CasesView", "FiguresRequest", "NewRequestView", "StaffMenu");
+            Set.of(
+                    "AnswerView",
+                    "BulkActionView",
+                    "CasesView",
+                    "DraftForm",
+                    "ErrorView",
+                    "FiguresFines",
+                    "FiguresRequest",
+                    "NewRequestView",
+                    "RequestLists",
+                    "RequestView",
+                    "StaffMenu",
+                    "StaffSearch",
+                    "TicketPage");
 
     @Test
     void aBeanOfAPageIsShort() throws IOException {
@@ -113,7 +126,7 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
-                if (beans.contains(name) && Files.readAllLines(file).size() > 300) {
+                if (beans.contains(name) && Files.readAllLines(file).size() > 200) {
                     found.add(name);
                 }
             }
