@@ -1,28 +1,10 @@
 package cl.soser.canal.web.institucion;
 
 import cl.soser.canal.reporting.cases.CaseDetails;
-import cl.soser.canal.reporting.cases.InstitutionCaseDetails;
-import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
-import cl.soser.canal.sla.DeadlineLabels;
-import cl.soser.canal.ticket.Timeliness;
-import cl.soser.canal.ticket.identity.NameRequest;
-import cl.soser.canal.ticket.identity.NameRequestDetails;
-import cl.soser.canal.ticket.identity.NameRequestService;
-import cl.soser.canal.ticket.identity.NameRequestState;
-import cl.soser.canal.web.reporting.CasesView;
-import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.language.Bundles;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.stream.Stream;
-import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Messages;
 
 /** A step of a case, in words. */
 @Named

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.institucion;
 
-import cl.soser.canal.reporting.cases.CaseDetails;
 import cl.soser.canal.reporting.cases.InstitutionCaseDetails;
 import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
 import cl.soser.canal.sla.DeadlineLabels;
@@ -19,7 +18,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 

@@ -1,31 +1,14 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.shared.IncompleteException.Missing;
-import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.survey.Solved;
-import cl.soser.canal.survey.SurveyForm.State;
-import cl.soser.canal.survey.SurveyForm;
-import cl.soser.canal.survey.SurveyKind;
-import cl.soser.canal.survey.SurveyResponseService;
-import cl.soser.canal.survey.Vote;
-import cl.soser.canal.web.shared.address.GivenConverter;
-import cl.soser.canal.web.shared.error.Refusal;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.request.ClientNetwork;
-import cl.soser.canal.web.shared.request.MailedLink;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
 
 /** The title, the questions and the given answers of a survey, in words. */
 @Named

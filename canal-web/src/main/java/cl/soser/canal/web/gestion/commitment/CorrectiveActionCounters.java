@@ -1,29 +1,14 @@
 package cl.soser.canal.web.gestion.commitment;
 
 import cl.soser.canal.correctiveaction.CorrectiveActionCounts;
-import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
 import cl.soser.canal.correctiveaction.CorrectiveActionPile;
 import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
-import cl.soser.canal.correctiveaction.CorrectiveActionRow;
-import cl.soser.canal.shared.Cursor;
-import cl.soser.canal.shared.Slice;
-import cl.soser.canal.shared.list.DaySpan;
-import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.address.CodeConverter;
-import cl.soser.canal.web.shared.address.DayConverter;
-import cl.soser.canal.web.shared.address.DayCursorConverter;
-import cl.soser.canal.web.shared.address.WordsConverter;
-import cl.soser.canal.web.shared.form.FilterChoices;
-import cl.soser.canal.web.shared.form.ListFields;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.cdi.Param;
 
 /** How many actions stand in each pile, as links to them. */
 @Named

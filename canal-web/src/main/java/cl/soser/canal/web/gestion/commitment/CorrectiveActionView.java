@@ -6,7 +6,6 @@ import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.correctiveaction.CorrectiveActionDetails;
 import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
 import cl.soser.canal.correctiveaction.CorrectiveActionService;
-import cl.soser.canal.correctiveaction.CorrectiveActionState;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.files.FileAddress;
 import jakarta.annotation.PostConstruct;
@@ -15,8 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** gestion/accion.xhtml: one action, what shows it, and what is done with it. */
 @Named

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion.commitment;
 
-import cl.soser.canal.correctiveaction.CorrectiveActionCounts;
 import cl.soser.canal.correctiveaction.CorrectiveActionCriteria;
 import cl.soser.canal.correctiveaction.CorrectiveActionPile;
 import cl.soser.canal.correctiveaction.CorrectiveActionQuery;

@@ -1,25 +1,16 @@
 package cl.soser.canal.web.gestion.commitment;
 
-import java.time.Clock;
-import cl.soser.canal.web.shared.request.Redirect;
-import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.correctiveaction.CompleteActionCommand;
-import cl.soser.canal.correctiveaction.CorrectiveAction;
-import cl.soser.canal.correctiveaction.CorrectiveActionDetails;
-import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
 import cl.soser.canal.correctiveaction.CorrectiveActionService;
 import cl.soser.canal.correctiveaction.CorrectiveActionState;
-import cl.soser.canal.web.shared.FileItem;
-import cl.soser.canal.web.shared.files.FileAddress;
+import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.omnifaces.util.Faces;
-import org.omnifaces.util.Messages;
 
 /** The part of gestion/accion.xhtml that says whether an action worked. */
 @Named

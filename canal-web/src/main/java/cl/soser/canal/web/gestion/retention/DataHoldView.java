@@ -3,9 +3,6 @@ package cl.soser.canal.web.gestion.retention;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.personaldata.DataHoldRow;
 import cl.soser.canal.personaldata.DataHoldService;
-import cl.soser.canal.retention.RetentionRunRow;
-import cl.soser.canal.retention.RetentionRunService;
-import cl.soser.canal.retention.RetentionRunState;
 import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import org.omnifaces.util.Messages;
 
-/** The part of gestion/retencion.xhtml that keeps what an order of a court or of the Agency names. */
+/**
+ * The part of gestion/retencion.xhtml that keeps what an order of a court or of the Agency names.
+ */
 @Named
 @ViewScoped
 public class DataHoldView implements Serializable {

@@ -1,20 +1,8 @@
 package cl.soser.canal.web.gestion.retention;
 
-import cl.soser.canal.account.Role;
-import cl.soser.canal.personaldata.DataHoldRow;
-import cl.soser.canal.personaldata.DataHoldService;
 import cl.soser.canal.retention.RetentionRunRow;
-import cl.soser.canal.retention.RetentionRunService;
-import cl.soser.canal.retention.RetentionRunState;
-import cl.soser.canal.web.shared.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.List;
-import java.util.Locale;
-import org.omnifaces.util.Messages;
 
 /** How the state of a run is shown. */
 @Named

@@ -1,8 +1,6 @@
 package cl.soser.canal.web.gestion.retention;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.personaldata.DataHoldRow;
-import cl.soser.canal.personaldata.DataHoldService;
 import cl.soser.canal.retention.RetentionRunRow;
 import cl.soser.canal.retention.RetentionRunService;
 import cl.soser.canal.retention.RetentionRunState;
@@ -12,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import org.omnifaces.util.Messages;
 
 /** gestion/retencion.xhtml: what retention is about to do and did, and what is kept by an order. */
