@@ -52,7 +52,7 @@ class LineST extends StaffJourney {
         open(administrator, "/gestion/llamadas");
         looked(administrator, "llamadas");
         open(administrator, "/gestion/llamadas?dia=2026-09-21");
-        administrator.locator(".line-when a").first().click();
+        administrator.locator("td.line-when a").first().click();
         looked(administrator, "llamada");
         administrator.getByLabel("Motivo").selectOption("EQUIVOCADO");
         press(administrator, "Guardar el motivo", "Motivo guardado.");
@@ -150,7 +150,7 @@ class LineST extends StaffJourney {
         Page plain = withoutScripts();
         signIn(plain, "administradora");
         open(plain, "/gestion/llamadas?dia=2026-09-21");
-        plain.locator(".line-when a").first().click();
+        plain.locator("td.line-when a").first().click();
         plain.getByLabel("Motivo").selectOption("SIN_VOZ");
         press(plain, "Guardar el motivo", "Motivo guardado.");
         plain.reload();

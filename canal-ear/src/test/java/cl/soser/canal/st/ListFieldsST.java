@@ -3,6 +3,7 @@ package cl.soser.canal.st;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -98,6 +99,10 @@ class ListFieldsST extends StaffJourney {
         assertTrue(plain.url().contains("rol=OPERADOR"), plain.url());
         assertThat(rows(plain).first()).containsText("Operador");
         fits(plain);
+        open(plain, "/gestion/llamadas?ver=todas");
+        plain.locator("a.list-order").click();
+        assertTrue(plain.url().contains("orden=inverso"), plain.url());
+        assertThat(plain.locator("a.list-order")).hasText("Primero lo más nuevo");
     }
 
     @ParameterizedTest
@@ -131,6 +136,42 @@ class ListFieldsST extends StaffJourney {
         assertThat(page.locator("h1")).isVisible();
         assertFalse(page.locator("main").innerText().contains("???"));
         noBarriers(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "administradora, /gestion/llamadas?ver=todas, descending",
+        "administradora, /gestion/correo, ascending",
+        "gerencia, /gestion/respuestas, descending",
+        "gerencia, /gestion/requerimientos, ascending",
+        "gerencia, /gestion/acciones, ascending",
+        "gerencia, /gestion/actividades, ascending",
+        "gerencia, /gestion/cifras/solicitudes, descending",
+        "junaeb, /institucion/solicitudes, descending"
+    })
+    void aListIsReadFromItsOtherEndByItsHeader(String who, String address, String order) {
+        Page page = signedIn(who);
+        open(page, address);
+        Locator header = page.locator("th[aria-sort]");
+        assertThat(header).hasAttribute("aria-sort", order);
+        String first = rows(page).first().innerText();
+        header.locator("a").click();
+        String other = order.equals("ascending") ? "descending" : "ascending";
+        assertThat(header).hasAttribute("aria-sort", other);
+        assertTrue(page.url().contains("orden=inverso"), page.url());
+        if (rows(page).count() > 1) {
+            assertNotEquals(first, rows(page).first().innerText());
+        }
+        noBarriers(page);
+        bothSizes(page, "orden" + address.replaceAll("\\W+", "-"));
+        if (page.locator("a[rel=next]").count() > 0) {
+            page.locator("a[rel=next]").click();
+            assertThat(header).hasAttribute("aria-sort", other);
+            assertThat(rows(page).first()).isVisible();
+        }
+        header.locator("a").click();
+        assertThat(header).hasAttribute("aria-sort", order);
+        assertEquals(first, rows(page).first().innerText());
     }
 
     @Test

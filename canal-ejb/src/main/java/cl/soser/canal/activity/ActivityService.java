@@ -24,6 +24,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.LikePattern;
+import cl.soser.canal.shared.list.ListOrder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -82,7 +83,10 @@ public class ActivityService {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<ActivityRow> page(
-            @NotNull ActivityCriteria filter, Cursor<LocalDate> after, int size) {
+            @NotNull ActivityCriteria filter,
+            @NotNull ListOrder order,
+            Cursor<LocalDate> after,
+            int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Activity> query = cb.createQuery(Activity.class);
         Root<Activity> row = query.from(Activity.class);
@@ -90,6 +94,7 @@ public class ActivityService {
                         row.get(Activity_.dueOn),
                         row.get(Activity_.id),
                         filter.state() == ActivityState.PLANIFICADA)
+                .in(order)
                 .page(em, query, conditions(filter, cb, row), after, size)
                 .map(this::rows);
     }

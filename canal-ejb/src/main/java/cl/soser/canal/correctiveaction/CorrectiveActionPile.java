@@ -27,7 +27,7 @@ public enum CorrectiveActionPile {
         return states;
     }
 
-    boolean isNewestFirst() {
+    public boolean isNewestFirst() {
         return this == TERMINADAS;
     }
 }

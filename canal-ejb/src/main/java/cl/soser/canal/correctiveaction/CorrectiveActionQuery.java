@@ -19,6 +19,7 @@ import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.LikePattern;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.ticket.ReadingRights;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
@@ -107,7 +108,10 @@ public class CorrectiveActionQuery {
      * @param after the last action of the page before, or null
      */
     public Slice<CorrectiveActionRow> page(
-            @NotNull CorrectiveActionCriteria filter, Cursor<LocalDate> after, int size) {
+            @NotNull CorrectiveActionCriteria filter,
+            @NotNull ListOrder order,
+            Cursor<LocalDate> after,
+            int size) {
         CorrectiveActionPile pile = filter.pile();
         LocalDate before = pile == CorrectiveActionPile.VENCIDAS ? LocalDate.now(clock) : null;
         CriteriaBuilder cb = em.getCriteriaBuilder();
@@ -117,6 +121,7 @@ public class CorrectiveActionQuery {
                         row.get(CorrectiveAction_.sortOn),
                         row.get(CorrectiveAction_.id),
                         !pile.isNewestFirst())
+                .in(order)
                 .page(
                         em,
                         query,

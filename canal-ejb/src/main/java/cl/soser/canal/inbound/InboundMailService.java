@@ -15,6 +15,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.shared.list.LikePattern;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.shared.privacy.MaskedText;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.ReadingRights;
@@ -84,7 +85,7 @@ public class InboundMailService {
 
     public Slice<MailRow> page(
             @NotNull MailPile pile, Cursor<Instant> after, @Min(1) @Max(100) int size) {
-        return page(pile, null, null, DaySpan.ANY, after, size);
+        return page(pile, null, null, DaySpan.ANY, ListOrder.NORMAL, after, size);
     }
 
     /**
@@ -100,6 +101,7 @@ public class InboundMailService {
             String words,
             MailDoubt doubt,
             @NotNull DaySpan days,
+            @NotNull ListOrder order,
             Cursor<Instant> after,
             @Min(1) @Max(100) int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
@@ -107,9 +109,10 @@ public class InboundMailService {
         Root<InboundMail> mail = query.from(InboundMail.class);
         Keyset<Instant> keys =
                 new Keyset<>(
-                        mail.get(InboundMail_.receivedAt),
-                        mail.get(InboundMail_.id),
-                        pile.isOldestFirst());
+                                mail.get(InboundMail_.receivedAt),
+                                mail.get(InboundMail_.id),
+                                pile.isOldestFirst())
+                        .in(order);
         List<Predicate> where = conditions(pile, query, mail, cb);
         where.addAll(days.holds(mail.get(InboundMail_.receivedAt), clock.getZone(), cb));
         if (doubt != null) {

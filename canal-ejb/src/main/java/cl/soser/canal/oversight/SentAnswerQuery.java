@@ -16,6 +16,7 @@ import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.Ticket;
@@ -73,13 +74,16 @@ public class SentAnswerQuery {
      * @param before the last answer of the page before, or null
      */
     public Slice<SentAnswerRow> page(
-            @NotNull SentAnswerCriteria filter, Cursor<Instant> before, int size) {
+            @NotNull SentAnswerCriteria filter,
+            @NotNull ListOrder order,
+            Cursor<Instant> before,
+            int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<SentAnswerRow> query = cb.createQuery(SentAnswerRow.class);
         Root<Answer> answer = query.from(Answer.class);
         var ticket = answer.join(Answer_.ticket);
         var left = answer.get(Answer_.leftAt);
-        Keyset<Instant> keys = new Keyset<>(left, answer.get(Answer_.id), false);
+        Keyset<Instant> keys = new Keyset<>(left, answer.get(Answer_.id), false).in(order);
         List<Predicate> where = new ArrayList<>();
         where.add(cb.equal(answer.get(Answer_.state), AnswerState.ENVIADA));
         if (filter.from() != null) {

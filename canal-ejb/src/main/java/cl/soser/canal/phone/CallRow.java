@@ -1,5 +1,6 @@
 package cl.soser.canal.phone;
 
+import cl.soser.canal.shared.Cursor;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,11 @@ public record CallRow(
 
     public CallRow {
         tickets = List.copyOf(tickets);
+    }
+
+    /** Where a page that ends with it ends. */
+    public Cursor<Instant> cursor() {
+        return new Cursor<>(startedAt, id);
     }
 
     /** What it says of these tickets; of others nothing. */

@@ -9,9 +9,12 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.account.caller.PersonHandles;
+import cl.soser.canal.shared.Cursor;
+import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
@@ -33,6 +36,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,32 +75,24 @@ public class CallService {
     @Inject Clock clock;
     @Inject Event<LineChanged> changes;
 
-    /** The latest first, from the cursor on; null is the beginning. */
+    /**
+     * The latest first, unless asked for the other way round.
+     *
+     * @param after the last of the page before, or null
+     */
     @TransactionAttribute(SUPPORTS)
-    public Slice<CallRow> page(@NotNull CallCriteria filter, CallCursor from, int size) {
+    public Slice<CallRow> page(
+            @NotNull CallCriteria filter,
+            @NotNull ListOrder order,
+            Cursor<Instant> after,
+            int size) {
         CriteriaBuilder is = em.getCriteriaBuilder();
         CriteriaQuery<Call> query = is.createQuery(Call.class);
         Root<Call> call = query.from(Call.class);
-        List<Predicate> all = new ArrayList<>(conditions(filter, is, call));
-        if (from != null) {
-            all.add(
-                    is.or(
-                            is.lessThan(call.get(Call_.startedAt), from.startedAt()),
-                            is.and(
-                                    is.equal(call.get(Call_.startedAt), from.startedAt()),
-                                    is.lessThan(call.get(Call_.id), from.id()))));
-        }
-        query.where(all.toArray(Predicate[]::new))
-                .orderBy(is.desc(call.get(Call_.startedAt)), is.desc(call.get(Call_.id)));
-        List<Call> calls = em.createQuery(query).setMaxResults(size + 1).getResultList();
-        return Slice.of(rows(calls, false), size);
-    }
-
-    /** The cursor of the page after this one. */
-    public static Optional<CallCursor> next(Slice<CallRow> page) {
-        return page.more()
-                ? Optional.of(CallCursor.after(page.rows().get(page.rows().size() - 1)))
-                : Optional.empty();
+        return new Keyset<>(call.get(Call_.startedAt), call.get(Call_.id), false)
+                .in(order)
+                .page(em, query, conditions(filter, is, call), after, size)
+                .map(calls -> rows(calls, false));
     }
 
     /** How many there are, at most {@link #MOST_COUNTED} and one. */

@@ -19,6 +19,7 @@ import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.LikePattern;
+import cl.soser.canal.shared.list.ListOrder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -65,7 +66,10 @@ public class RequirementService {
      */
     @TransactionAttribute(SUPPORTS)
     public Slice<Requirement> page(
-            @NotNull RequirementCriteria filter, Cursor<LocalDate> after, int size) {
+            @NotNull RequirementCriteria filter,
+            @NotNull ListOrder order,
+            Cursor<LocalDate> after,
+            int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Requirement> query = cb.createQuery(Requirement.class);
         Root<Requirement> row = query.from(Requirement.class);
@@ -73,6 +77,7 @@ public class RequirementService {
                         row.get(Requirement_.dueOn),
                         row.get(Requirement_.id),
                         filter.state() == RequirementState.PENDIENTE)
+                .in(order)
                 .page(em, query, conditions(filter, cb, row), after, size);
     }
 

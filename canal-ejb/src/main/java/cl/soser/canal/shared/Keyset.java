@@ -1,5 +1,6 @@
 package cl.soser.canal.shared;
 
+import cl.soser.canal.shared.list.ListOrder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -16,6 +17,11 @@ import java.util.List;
  */
 public record Keyset<Y extends Comparable<? super Y> & Serializable>(
         Expression<Y> value, Expression<Long> id, boolean ascending) {
+
+    /** The same, read from that end. */
+    public Keyset<Y> in(ListOrder order) {
+        return new Keyset<>(value, id, order.isAscending(ascending));
+    }
 
     /**
      * One page of a query.

@@ -1,5 +1,6 @@
 package cl.soser.canal.it.activity;
 
+import static cl.soser.canal.shared.list.ListOrder.NORMAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -361,6 +362,7 @@ class ActivitiesIT extends InContainer {
                                                     ActivityKind.CAPACITACION,
                                                     null,
                                                     DaySpan.ANY),
+                                            NORMAL,
                                             from,
                                             2));
             page.rows().forEach(row -> all.add(row.activity().getId()));

@@ -1,5 +1,6 @@
 package cl.soser.canal.it.oversight;
 
+import static cl.soser.canal.shared.list.ListOrder.NORMAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -215,7 +216,8 @@ class RequirementsIT extends InContainer {
         Cursor<LocalDate> after = null;
         while (true) {
             Cursor<LocalDate> from = after;
-            Slice<Requirement> page = as(owner(), () -> requirementService.page(PENDING, from, 2));
+            Slice<Requirement> page =
+                    as(owner(), () -> requirementService.page(PENDING, NORMAL, from, 2));
             page.rows().forEach(row -> all.add(row.getId()));
             if (!page.more()) {
                 break;
@@ -242,7 +244,7 @@ class RequirementsIT extends InContainer {
     private List<Long> narrowed(String words, String institution, DaySpan due) throws Exception {
         var filter =
                 new RequirementCriteria(RequirementState.PENDIENTE, words, institution, null, due);
-        return as(keeper(), () -> requirementService.page(filter, null, 25)).rows().stream()
+        return as(keeper(), () -> requirementService.page(filter, NORMAL, null, 25)).rows().stream()
                 .map(Requirement::getId)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package cl.soser.canal.it.phone;
 
+import static cl.soser.canal.shared.list.ListOrder.INVERSO;
+import static cl.soser.canal.shared.list.ListOrder.NORMAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +11,6 @@ import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.phone.CallCriteria;
-import cl.soser.canal.phone.CallCursor;
 import cl.soser.canal.phone.CallRow;
 import cl.soser.canal.phone.CallService;
 import cl.soser.canal.phone.NoTicketReason;
@@ -19,16 +20,18 @@ import cl.soser.canal.phone.imports.PastCalls;
 import cl.soser.canal.phone.indicator.LineOutageService;
 import cl.soser.canal.phone.indicator.OutageCause;
 import cl.soser.canal.phone.indicator.RecordOutageCommand;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.shared.list.ListOrder;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -79,7 +82,7 @@ class LineCallsIT extends InContainer {
 
     private List<CallRow> rows(LocalDate day) throws Exception {
         CallCriteria filter = new CallCriteria(false, DaySpan.of(day), agent, null);
-        return as(operator(), () -> callService.page(filter, null, 50).rows());
+        return as(operator(), () -> callService.page(filter, NORMAL, null, 50).rows());
     }
 
     private String refusal(Step step) {
@@ -219,7 +222,8 @@ class LineCallsIT extends InContainer {
                         + id
                         + "|linea800|NONE|ABANDON|1|1|9");
         CallCriteria filter = new CallCriteria(false, DaySpan.of(day), null, null);
-        CallRow row = as(operator(), () -> callService.page(filter, null, 50)).rows().get(0);
+        CallRow row =
+                as(operator(), () -> callService.page(filter, NORMAL, null, 50)).rows().get(0);
         assertFalse(row.owing());
         assertEquals("•••• 0005", row.caller());
         assertEquals("+56977770005", as(operator(), () -> callService.open(row.id())).caller());
@@ -236,16 +240,25 @@ class LineCallsIT extends InContainer {
         }
         bring();
         CallCriteria filter = new CallCriteria(true, DaySpan.of(day), agent, null);
-        Set<Long> seen = new HashSet<>();
-        CallCursor from = null;
-        for (int pages = 0; pages < 5; pages++) {
-            CallCursor start = from;
-            Slice<CallRow> page = as(operator(), () -> callService.page(filter, start, 5));
-            page.rows().forEach(row -> assertTrue(seen.add(row.id())));
-            from = CallService.next(page).orElse(null);
+        List<CallRow> latestFirst = read(filter, NORMAL);
+        assertEquals(23, latestFirst.stream().map(CallRow::id).distinct().count());
+        assertEquals(at(day, 10, 22 / 5), latestFirst.get(0).startedAt());
+        List<CallRow> oldestFirst = new ArrayList<>(read(filter, INVERSO));
+        Collections.reverse(oldestFirst);
+        assertEquals(latestFirst, oldestFirst);
+    }
+
+    /** All of a list, five at a time. */
+    private List<CallRow> read(CallCriteria filter, ListOrder order) throws Exception {
+        List<CallRow> all = new ArrayList<>();
+        Slice<CallRow> page = as(operator(), () -> callService.page(filter, order, null, 5));
+        all.addAll(page.rows());
+        while (page.more()) {
+            Cursor<Instant> end = page.rows().get(4).cursor();
+            page = as(operator(), () -> callService.page(filter, order, end, 5));
+            all.addAll(page.rows());
         }
-        assertEquals(23, seen.size());
-        assertEquals(null, from);
+        return all;
     }
 
     @ParameterizedTest
@@ -254,7 +267,7 @@ class LineCallsIT extends InContainer {
         CallCriteria filter = CallCriteria.of(false);
         assertThrows(
                 EJBAccessException.class,
-                () -> as(with(role), () -> callService.page(filter, null, 5)));
+                () -> as(with(role), () -> callService.page(filter, NORMAL, null, 5)));
         assertThrows(
                 EJBAccessException.class,
                 () -> as(with(role), () -> phoneAgentService.name(agent, null)));

@@ -1,5 +1,6 @@
 package cl.soser.canal.it.ticket;
 
+import static cl.soser.canal.shared.list.ListOrder.NORMAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -411,6 +412,7 @@ class CorrectiveActionsIT extends TicketCase {
                             () ->
                                     correctiveActionQuery.page(
                                             new CorrectiveActionCriteria(pile, mine, null),
+                                            NORMAL,
                                             from,
                                             2));
             page.rows().forEach(row -> all.add(row.correctiveAction().getId()));

@@ -1,5 +1,6 @@
 package cl.soser.canal.it.ticket;
 
+import static cl.soser.canal.shared.list.ListOrder.NORMAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -616,7 +617,14 @@ class InboundMailIT extends TicketCase {
                 with("OPERADOR"),
                 () ->
                         inboundMailService
-                                .page(MailPile.POR_VER, sender, doubt, DaySpan.ANY, null, 25)
+                                .page(
+                                        MailPile.POR_VER,
+                                        sender,
+                                        doubt,
+                                        DaySpan.ANY,
+                                        NORMAL,
+                                        null,
+                                        25)
                                 .rows()
                                 .stream()
                                 .map(MailRow::id)

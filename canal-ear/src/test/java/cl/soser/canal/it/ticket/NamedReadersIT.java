@@ -1,5 +1,6 @@
 package cl.soser.canal.it.ticket;
 
+import static cl.soser.canal.shared.list.ListOrder.NORMAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -369,6 +370,7 @@ class NamedReadersIT extends TicketCase {
                                 () ->
                                         sentAnswerQuery.page(
                                                 new SentAnswerCriteria(null, null, null, null),
+                                                NORMAL,
                                                 null,
                                                 50))
                         .rows()
@@ -484,6 +486,7 @@ class NamedReadersIT extends TicketCase {
                                 correctiveActionQuery.page(
                                         new CorrectiveActionCriteria(
                                                 CorrectiveActionPile.PENDIENTES, false, null),
+                                        NORMAL,
                                         null,
                                         500));
         page.rows().forEach(row -> all.add(row.correctiveAction().getId()));

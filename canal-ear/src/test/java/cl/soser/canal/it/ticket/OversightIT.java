@@ -1,5 +1,6 @@
 package cl.soser.canal.it.ticket;
 
+import static cl.soser.canal.shared.list.ListOrder.NORMAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -147,7 +148,7 @@ class OversightIT extends TicketCase {
         Cursor<Instant> before = null;
         while (true) {
             Cursor<Instant> from = before;
-            Slice<SentAnswerRow> page = as(manager(), () -> sent.page(filter, from, 2));
+            Slice<SentAnswerRow> page = as(manager(), () -> sent.page(filter, NORMAL, from, 2));
             page.rows().forEach(row -> all.add(row.id()));
             if (!page.more()) {
                 break;
@@ -162,7 +163,7 @@ class OversightIT extends TicketCase {
         assertThrows(EJBAccessException.class, () -> as(writer(), () -> sent.read(id)));
         assertThrows(
                 EJBAccessException.class,
-                () -> as(institution("JUNAEB"), () -> sent.page(filter, null, 2)));
+                () -> as(institution("JUNAEB"), () -> sent.page(filter, NORMAL, null, 2)));
     }
 
     @Test

@@ -12,9 +12,11 @@ import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Timeliness;
+import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.error.AddressErrors;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -47,6 +49,8 @@ public class CasesView {
     private static final int PAGE = 25;
     private static final String LIST = "lista";
     private static final String AFTER = "desdeFila";
+    private static final String ORDER = "orden";
+    private static final String REVERSED = CodeConverter.code(ListOrder.INVERSO);
 
     /** What the form of the list itself offers; the rest of an address is kept beside it. */
     private static final Set<String> OFFERED =
@@ -65,7 +69,7 @@ public class CasesView {
     static final Set<String> NAMES =
             Stream.concat(
                             CaseCriteriaParser.NAMES.stream(),
-                            Stream.of(AFTER, FiguresAddress.VIEW, FiguresAddress.PERIOD))
+                            Stream.of(AFTER, ORDER, FiguresAddress.VIEW, FiguresAddress.PERIOD))
                     .collect(Collectors.toUnmodifiableSet());
 
     @Inject CaseQuery caseQuery;
@@ -96,7 +100,7 @@ public class CasesView {
         period = filter.entered() == null ? null : periodOf(filter.entered());
         CaseCursor after = after();
         if (errors.isNone()) {
-            page = caseQuery.page(filter, false, after, PAGE);
+            page = caseQuery.page(filter, isAscending(), after, PAGE);
             total = caseQuery.count(filter);
             threshold = exports.threshold();
         }
@@ -140,12 +144,14 @@ public class CasesView {
     /** Identifies this list, so that a place of another list is rejected. */
     private String mark() {
         Map<String, String> narrowed = new TreeMap<>(narrowed());
+        narrowed.put(ORDER, String.valueOf(isAscending()));
         return Integer.toHexString(FiguresAddress.query(narrowed).hashCode());
     }
 
     private Map<String, String> narrowed() {
         Map<String, String> narrowed = new LinkedHashMap<>(values);
         narrowed.remove(AFTER);
+        narrowed.remove(ORDER);
         narrowed.remove(FiguresAddress.VIEW);
         return narrowed;
     }
@@ -179,6 +185,27 @@ public class CasesView {
 
     private String path() {
         return getFigures() + "/solicitudes";
+    }
+
+    /** Whether the oldest, or what was due first, comes first. */
+    public boolean isAscending() {
+        return REVERSED.equals(values.get(ORDER));
+    }
+
+    /** Whether it is in the order of what was due, and not of what came in. */
+    public boolean isByTerm() {
+        return filter.due() != null;
+    }
+
+    /** The same list from its other end. */
+    public String getReversed() {
+        Map<String, String> other = new LinkedHashMap<>(values);
+        other.remove(AFTER);
+        other.remove(ORDER);
+        if (!isAscending()) {
+            other.put(ORDER, REVERSED);
+        }
+        return path() + FiguresAddress.query(other);
     }
 
     /** The first page, from any other. */

@@ -10,6 +10,7 @@ import cl.soser.canal.activity.ActivityState;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.DayConverter;
@@ -57,6 +58,9 @@ public class ActivitiesView {
     @Param(name = "diaHasta", converterClass = DayConverter.class)
     LocalDate dueUntil;
 
+    @Param(name = "orden", converterClass = CodeConverter.class)
+    ListOrder order;
+
     @Param(name = "desde")
     String after;
 
@@ -98,10 +102,12 @@ public class ActivitiesView {
                                 ActivityKind.values(),
                                 "activityKind")
                         .under("que")
-                        .days("dia", "activity.day", due);
+                        .days("dia", "activity.day", due)
+                        .ordered("dia", state == ActivityState.PLANIFICADA, order);
         Slice<ActivityRow> page =
                 activityService.page(
                         new ActivityCriteria(state, kind, filter.value("que"), due),
+                        filter.getOrder(),
                         Cursor.parse(after, LocalDate::parse),
                         ROWS);
         rows = page.rows();

@@ -7,6 +7,7 @@ import cl.soser.canal.correctiveaction.CorrectiveActionRow;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.DayConverter;
@@ -53,6 +54,9 @@ public class CorrectiveActionsView {
     @Param(name = "venceHasta", converterClass = DayConverter.class)
     LocalDate dueUntil;
 
+    @Param(name = "orden", converterClass = CodeConverter.class)
+    ListOrder order;
+
     @Param(name = "desde", converterClass = DayCursorConverter.class)
     Cursor<LocalDate> after;
 
@@ -73,7 +77,8 @@ public class CorrectiveActionsView {
                                 "remedy.owner",
                                 mine,
                                 List.of(new SelectItem("si", Bundles.text("remedies.mine"))))
-                        .days("vence", "remedy.due", due);
+                        .days("vence", "remedy.due", due)
+                        .ordered("vence", !shown.isNewestFirst(), order);
         if (isLeader()) {
             fields.choice("area", "remedy.area", area, filterChoices.getAreas()).under("que");
         }
@@ -84,7 +89,7 @@ public class CorrectiveActionsView {
                         fields.value("area"),
                         fields.value("que"),
                         due);
-        page = correctiveActionQuery.page(filter, after, ROWS);
+        page = correctiveActionQuery.page(filter, fields.getOrder(), after, ROWS);
     }
 
     static String code(CorrectiveActionPile pile) {

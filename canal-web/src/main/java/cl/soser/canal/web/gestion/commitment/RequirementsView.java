@@ -8,6 +8,7 @@ import cl.soser.canal.requirement.RequirementState;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.DayConverter;
@@ -56,6 +57,9 @@ public class RequirementsView {
     @Param(name = "venceHasta", converterClass = DayConverter.class)
     LocalDate dueUntil;
 
+    @Param(name = "orden", converterClass = CodeConverter.class)
+    ListOrder order;
+
     @Param(name = "desde", converterClass = DayCursorConverter.class)
     Cursor<LocalDate> after;
 
@@ -85,11 +89,13 @@ public class RequirementsView {
                                 RequirementKind.values(),
                                 "mandateKind")
                         .under("que")
-                        .days("vence", "remedy.due", due);
+                        .days("vence", "remedy.due", due)
+                        .ordered("vence", state == RequirementState.PENDIENTE, order);
         page =
                 requirementService.page(
                         new RequirementCriteria(
                                 state, filter.value("que"), filter.value("institucion"), kind, due),
+                        filter.getOrder(),
                         after,
                         ROWS);
         names =

@@ -8,6 +8,7 @@ import cl.soser.canal.inbound.MailboxStatus;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.MomentCursorConverter;
@@ -48,6 +49,9 @@ public class MailsView {
     @Param(name = "llegadaHasta", converterClass = DayConverter.class)
     LocalDate receivedUntil;
 
+    @Param(name = "orden", converterClass = CodeConverter.class)
+    ListOrder order;
+
     @Param(name = "desde", converterClass = MomentCursorConverter.class)
     Cursor<Instant> after;
 
@@ -65,8 +69,11 @@ public class MailsView {
                         .keep("ver", code(pile))
                         .text("q", "mails.filter", words)
                         .option("duda", "mails.why", doubt, MailDoubt.values(), "doubt")
-                        .days("llegada", "mails.received", received);
-        page = inboundMailService.page(pile, filter.value("q"), doubt, received, after, ROWS);
+                        .days("llegada", "mails.received", received)
+                        .ordered("llegada", pile.isOldestFirst(), order);
+        page =
+                inboundMailService.page(
+                        pile, filter.value("q"), doubt, received, filter.getOrder(), after, ROWS);
         status = inboundMailService.status();
     }
 
@@ -105,7 +112,7 @@ public class MailsView {
             return null;
         }
         Cursor<Instant> last = page.rows().get(page.rows().size() - 1).cursor();
-        return filter.after("desde", last.value().toEpochMilli() + "-" + last.id());
+        return filter.after("desde", MomentCursorConverter.text(last));
     }
 
     public String getFirst() {

@@ -6,6 +6,8 @@ import cl.soser.canal.oversight.SentAnswerRow;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.shared.list.ListOrder;
+import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import cl.soser.canal.web.shared.form.FilterChoices;
@@ -43,6 +45,9 @@ public class SentAnswersView {
 
     @Param String area;
 
+    @Param(name = "orden", converterClass = CodeConverter.class)
+    ListOrder order;
+
     @Param(name = "antes", converterClass = InstantCursorConverter.class)
     Cursor<Instant> before;
 
@@ -57,7 +62,8 @@ public class SentAnswersView {
                 ListFields.of(PAGE)
                         .days("salida", "sent.left", left)
                         .choice("motivo", "inbox.motive", motive, filterChoices.getMotives())
-                        .choice("area", "remedy.area", area, filterChoices.getAreas());
+                        .choice("area", "remedy.area", area, filterChoices.getAreas())
+                        .ordered("salida", false, order);
         page =
                 sentAnswerQuery.page(
                         new SentAnswerCriteria(
@@ -65,6 +71,7 @@ public class SentAnswersView {
                                 left.until(),
                                 filter.value("motivo"),
                                 filter.value("area")),
+                        filter.getOrder(),
                         before,
                         ROWS);
         names =

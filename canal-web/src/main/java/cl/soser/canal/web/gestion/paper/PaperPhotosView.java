@@ -69,7 +69,7 @@ public class PaperPhotosView {
             return null;
         }
         Cursor<Instant> last = page.rows().get(page.rows().size() - 1).cursor();
-        return address("&desde=" + last.value().toEpochMilli() + "-" + last.id());
+        return address("&desde=" + MomentCursorConverter.text(last));
     }
 
     public String getFirst() {

@@ -2,18 +2,20 @@ package cl.soser.canal.web.gestion.phone;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.phone.CallCriteria;
-import cl.soser.canal.phone.CallCursor;
 import cl.soser.canal.phone.CallOutcome;
 import cl.soser.canal.phone.CallRow;
 import cl.soser.canal.phone.CallService;
 import cl.soser.canal.phone.PhoneAgentRow;
 import cl.soser.canal.phone.PhoneAgentService;
+import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.shared.list.ListOrder;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.DayConverter;
+import cl.soser.canal.web.shared.address.MomentCursorConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
-import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.form.ListFields;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -21,6 +23,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,8 +59,11 @@ public class LineCallsView {
     @Param(name = "ver")
     String shown;
 
-    @Param(name = "desde", converterClass = TextConverter.class)
-    String from;
+    @Param(name = "orden", converterClass = CodeConverter.class)
+    ListOrder order;
+
+    @Param(name = "desde", converterClass = MomentCursorConverter.class)
+    Cursor<Instant> after;
 
     private ListFields filter;
     private List<PhoneAgentRow> agents;
@@ -76,11 +82,13 @@ public class LineCallsView {
         if (all) {
             filter.option("final", "lineCalls.outcome", outcome, CallOutcome.values(), "lineCall");
         }
-        filter.choice("agente", "lineCalls.agent", agent, agentChoices());
+        filter.choice("agente", "lineCalls.agent", agent, agentChoices())
+                .ordered("dia", false, order);
         page =
                 callService.page(
                         new CallCriteria(!all, days, filter.value("agente"), outcome),
-                        CallCursor.parse(from).orElse(null),
+                        filter.getOrder(),
+                        after,
                         ROWS);
     }
 
@@ -101,11 +109,15 @@ public class LineCallsView {
     }
 
     public String getNext() {
-        return CallService.next(page).map(cursor -> filter.after("desde", cursor)).orElse(null);
+        if (!page.more()) {
+            return null;
+        }
+        Cursor<Instant> last = page.rows().get(page.rows().size() - 1).cursor();
+        return filter.after("desde", MomentCursorConverter.text(last));
     }
 
     public String getFirst() {
-        return from == null ? null : filter.getAddress();
+        return after == null ? null : filter.getAddress();
     }
 
     private List<SelectItem> agentChoices() {

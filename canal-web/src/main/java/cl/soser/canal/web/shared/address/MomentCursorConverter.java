@@ -13,6 +13,11 @@ public class MomentCursorConverter extends AddressConverter<Cursor<Instant>> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,15})-(\\d{1,18})");
 
+    /** As an address says it. */
+    public static String text(Cursor<Instant> cursor) {
+        return cursor.value().toEpochMilli() + "-" + cursor.id();
+    }
+
     @Override
     Cursor<Instant> read(String given) {
         Matcher parts = FORM.matcher(given);

@@ -1,6 +1,8 @@
 package cl.soser.canal.web.shared.form;
 
 import cl.soser.canal.shared.list.DaySpan;
+import cl.soser.canal.shared.list.ListOrder;
+import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
@@ -22,12 +24,16 @@ public final class ListFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 100;
+    private static final String ORDER = "orden";
 
     private final String page;
     private final Map<String, String> kept = new LinkedHashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Field> fields = new ArrayList<>();
     private boolean open;
+    private ListOrder order;
+    private boolean ascending;
+    private String ordering;
 
     /** What is entered into a field. */
     public enum Kind {
@@ -77,6 +83,24 @@ public final class ListFields implements Serializable {
             kept.put(name, value);
         }
         return this;
+    }
+
+    /**
+     * The list can be read from its other end too ({@code canal:order}).
+     *
+     * @param column id of the column it is in the order of
+     * @param normally whether the oldest comes first unless something else is asked for
+     * @param asked null for the normal order
+     */
+    public ListFields ordered(String column, boolean normally, ListOrder asked) {
+        ordering = column;
+        order = asked == null ? ListOrder.NORMAL : asked;
+        ascending = order.isAscending(normally);
+        return keep(ORDER, code(order));
+    }
+
+    private static String code(ListOrder order) {
+        return order == ListOrder.NORMAL ? null : CodeConverter.code(order);
     }
 
     /** People come to this page to search: its fields are shown from the start. */
@@ -138,6 +162,34 @@ public final class ListFields implements Serializable {
     /** What a field is set to; null for any. */
     public String value(String parameter) {
         return values.get(parameter);
+    }
+
+    public ListOrder getOrder() {
+        return order;
+    }
+
+    /** Id of the column the list is in the order of. */
+    public String getOrdering() {
+        return ordering;
+    }
+
+    /** Whether the oldest comes first. */
+    public boolean isAscending() {
+        return ascending;
+    }
+
+    /** The same list from its other end; null for one that has but one order. */
+    public String getReversed() {
+        if (order == null) {
+            return null;
+        }
+        Map<String, String> all = new LinkedHashMap<>(kept);
+        all.putAll(values);
+        all.remove(ORDER);
+        if (code(order.other()) != null) {
+            all.put(ORDER, code(order.other()));
+        }
+        return address(all);
     }
 
     public List<Field> getFields() {
