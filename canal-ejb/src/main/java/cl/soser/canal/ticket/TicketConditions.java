@@ -293,9 +293,20 @@ public class TicketConditions {
     public boolean isMany(TicketCriteria filter) {
         return filter.hasWords()
                 && filter.equals(TicketCriteria.ofWords(filter.words()))
-                && !TypedNumber.isOnly(filter.words())
-                && rut(filter.words()).isEmpty()
+                && isProse(filter.words())
                 && rights.isEverything()
                 && ticketWordSearch.areMany(Plain.words(filter.words()));
+    }
+
+    /** Whether it has words that many of the recent tickets contain, whoever may read those. */
+    public boolean isCommon(TicketCriteria filter) {
+        return filter.hasWords()
+                && isProse(filter.words())
+                && ticketWordSearch.areCommon(Plain.words(filter.words()));
+    }
+
+    /** Neither a number nor a RUT, which find by themselves. */
+    private static boolean isProse(String typed) {
+        return !TypedNumber.isOnly(typed) && rut(typed).isEmpty();
     }
 }

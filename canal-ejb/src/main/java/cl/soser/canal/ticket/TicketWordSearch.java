@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.HashMap;
@@ -45,8 +46,10 @@ class TicketWordSearch {
      *
      * @param few every ticket that holds them, where those are few; else null
      * @param many there are more than a few; the tickets are not known
+     * @param common many of the recent tickets hold them; neither the others nor how many there are
+     *     is known
      */
-    private record Found(List<Long> few, boolean many) {}
+    private record Found(List<Long> few, boolean many, boolean common) {}
 
     /** The condition that a ticket contains all the words; at least one word. */
     Predicate in(
@@ -71,19 +74,30 @@ class TicketWordSearch {
         return !words.isEmpty() && known.computeIfAbsent(words, this::find).many();
     }
 
+    /**
+     * So many of the recent tickets contain them that a list is soon full, and a count would be
+     * long.
+     */
+    boolean areCommon(List<String> words) {
+        return !words.isEmpty() && known.computeIfAbsent(words, this::find).common();
+    }
+
     private Found find(List<String> words) {
-        if (!database.isPostgresql() || areCommon(words)) {
-            return new Found(null, false);
+        if (!database.isPostgresql()) {
+            return new Found(null, false, false);
+        }
+        if (areOften(words)) {
+            return new Found(null, false, true);
         }
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<TicketSearchIndex> text = query.from(TicketSearchIndex.class);
         query.select(text.get(TicketSearchIndex_.ticketId)).where(holding(words, false, text, cb));
         List<Long> some = em.createQuery(query).setMaxResults(FEW + 1).getResultList();
-        return some.size() > FEW ? new Found(null, true) : new Found(some, false);
+        return some.size() > FEW ? new Found(null, true, false) : new Found(some, false, false);
     }
 
-    private boolean areCommon(List<String> words) {
+    private boolean areOften(List<String> words) {
         List<Long> recent =
                 em.createNamedQuery(Ticket.LATEST_IDS, Long.class)
                         .setMaxResults(SAMPLE)
@@ -110,13 +124,14 @@ class TicketWordSearch {
         }
         String prefixes =
                 words.stream().map(word -> word + ":*").collect(Collectors.joining(" & "));
+        Expression<?> wanted = cb.literal(prefixes);
         return new Predicate[] {
             cb.isTrue(
                     cb.function(
                             walking ? "canal_holds" : "canal_matches",
                             Boolean.class,
                             text.get(TicketSearchIndex_.words),
-                            cb.literal(prefixes)))
+                            walking ? cb.function("canal_wanted", Object.class, wanted) : wanted))
         };
     }
 }

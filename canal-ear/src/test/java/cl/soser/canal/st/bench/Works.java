@@ -87,6 +87,12 @@ final class Works {
                         150,
                         100,
                         v -> opened(v, "/gestion/buscar?q=" + someWord(), "CP-20")),
+                new Work(
+                        "search, hundreds of hits",
+                        ADMINISTRATOR,
+                        150,
+                        100,
+                        v -> opened(v, "/gestion/buscar?q=" + someBeginning(), "CP-20")),
                 visit(
                         "search by common words",
                         ADMINISTRATOR,
@@ -235,6 +241,11 @@ final class Works {
 
     private String someWord() {
         return "palabra" + serial.incrementAndGet() % 5_000;
+    }
+
+    /** Of eleven words: two in a thousand tickets have one of them. */
+    private String someBeginning() {
+        return "palabra" + (100 + serial.incrementAndGet() % 400);
     }
 
     /** The table's next page; after a hundred it is five thousand rows deep. */

@@ -58,6 +58,12 @@ public class TicketQuery {
     /** Counting stops here; beyond it a screen says "más de 1.000". */
     public static final int CAP = 1_000;
 
+    /**
+     * Of common words it stops here: each ticket counted is found among several, whose words are
+     * read one by one, and nobody turns so many pages.
+     */
+    public static final int COMMON_CAP = 200;
+
     @PersistenceContext EntityManager em;
     @Inject TicketConditions conditions;
     @Inject ReadingRights rights;
@@ -275,8 +281,13 @@ public class TicketQuery {
         return counts;
     }
 
+    /** Where counting stops: {@link #CAP}, or {@link #COMMON_CAP} of common words. */
+    public int cap(TicketCriteria filter) {
+        return conditions.isCommon(filter) ? COMMON_CAP : CAP;
+    }
+
     /**
-     * The count, at most {@link #CAP} + 1; counting stops there. In one query: most counts are
+     * The count, at most {@link #cap} + 1; counting stops there. In one query: most counts are
      * small, and so many keys are read as soon as counted.
      */
     public int count(TicketCriteria filter) {
@@ -291,7 +302,7 @@ public class TicketQuery {
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<Ticket> ticket = query.from(Ticket.class);
         query.select(ticket.get(Ticket_.id)).where(conditions(filter, me, query, ticket, cb));
-        return em.createQuery(query).setMaxResults(CAP + 1).getResultList().size();
+        return em.createQuery(query).setMaxResults(cap(filter) + 1).getResultList().size();
     }
 
     private Predicate[] conditions(

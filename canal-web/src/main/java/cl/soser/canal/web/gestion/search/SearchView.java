@@ -68,6 +68,14 @@ public class SearchView extends SavedViewList {
         return "/gestion/tickets/" + row.number();
     }
 
+    /** Common words are counted less far than others. */
+    @Override
+    public String getTotal() {
+        int counted = getRows().getCounted();
+        int cap = ticketQuery.cap(address().filter(TicketPile.TODAS));
+        return counted > cap ? Bundles.text("inbox.more", cap) : super.getTotal();
+    }
+
     /** Why the rows of the list were found. */
     public String getWhy() {
         String words = value(ListAddress.WORDS);
