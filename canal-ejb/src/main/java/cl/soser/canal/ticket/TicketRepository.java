@@ -64,6 +64,21 @@ public class TicketRepository {
         return ticket;
     }
 
+    /**
+     * For a caller who opens what is in their lists.
+     *
+     * @throws ClosedTicketException if it is restricted, and not theirs to read
+     */
+    public Ticket opened(String number) {
+        Ticket ticket = find(number).orElseThrow(NotFoundException::new);
+        if (isReadable(ticket)) {
+            return ticket;
+        }
+        throw ticket.isRestricted() && rights.mayList(ticket)
+                ? new ClosedTicketException()
+                : foreign(ticket);
+    }
+
     /** For the area that must answer it, or the administrator. */
     public Ticket workable(TicketRef ref) {
         Ticket ticket = readable(ref.number());

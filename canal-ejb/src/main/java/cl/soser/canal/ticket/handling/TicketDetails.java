@@ -11,6 +11,7 @@ import cl.soser.canal.ticket.merge.AbsorbedTicket;
 import cl.soser.canal.ticket.termchange.TermChange;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One ticket as staff see it, besides its answers.
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param absorbed the tickets merged into this one
  * @param leading number of the ticket into which this one was merged, if the caller may read that;
  *     null if it was not merged
+ * @param related what there is of it beside itself, whether the caller may read that or not
  */
 public record TicketDetails(
         Ticket ticket,
@@ -40,7 +42,8 @@ public record TicketDetails(
         TicketDanger danger,
         boolean workable,
         List<AbsorbedTicket> absorbed,
-        String leading) {
+        String leading,
+        Set<RelatedKind> related) {
 
     public TicketDetails {
         answers = List.copyOf(answers);
@@ -50,6 +53,7 @@ public record TicketDetails(
         names = Map.copyOf(names);
         readers = List.copyOf(readers);
         absorbed = List.copyOf(absorbed);
+        related = Set.copyOf(related);
     }
 
     public TicketRef ref() {

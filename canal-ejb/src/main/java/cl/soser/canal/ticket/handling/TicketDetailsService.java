@@ -57,20 +57,40 @@ public class TicketDetailsService {
     @Resource SessionContext context;
     @Inject TicketRepository ticketRepository;
     @Inject MergeRepository mergeRepository;
+    @Inject RelatedKindRepository relatedKindRepository;
     @Inject TermChangeRepository termChangeRepository;
     @Inject TicketQuestionAnswerRepository ticketQuestionAnswerRepository;
     @Inject Caller caller;
     @Inject Clock clock;
 
+    /**
+     * For its page.
+     *
+     * @throws cl.soser.canal.ticket.ClosedTicketException if it is restricted, and the caller may
+     *     know no more than that it is there
+     */
+    @PersonalData
+    @TransactionAttribute(SUPPORTS)
+    public TicketDetails show(@NotBlank String number) {
+        return details(ticketRepository.opened(number));
+    }
+
     @PersonalData
     @TransactionAttribute(SUPPORTS)
     public TicketDetails open(@NotBlank String number) {
-        Ticket ticket = ticketRepository.readable(number);
+        return details(ticketRepository.readable(number));
+    }
+
+    private TicketDetails details(Ticket ticket) {
         List<TicketStep> steps =
                 em.createNamedQuery(TicketStep.OF_TICKET, TicketStep.class)
                         .setParameter("ticket", ticket.getId())
                         .getResultList();
-        List<AbsorbedTicket> absorbed = mergeRepository.absorbedTickets(ticket);
+        Set<RelatedKind> related = relatedKindRepository.of(ticket.getId());
+        List<AbsorbedTicket> absorbed =
+                related.contains(RelatedKind.FUSIONES)
+                        ? mergeRepository.absorbedTickets(ticket)
+                        : List.of();
         List<TicketMessage> messages = mergeRepository.messages(ticket, absorbed);
         List<Long> present = present(ticket);
         List<Long> readers =
@@ -99,7 +119,8 @@ public class TicketDetailsService {
                 em.find(TicketDanger.class, ticket.getId()),
                 ticket.getAbsorbedInto() == null && workable,
                 absorbed,
-                leading(ticket));
+                leading(ticket),
+                related);
     }
 
     private String leading(Ticket ticket) {

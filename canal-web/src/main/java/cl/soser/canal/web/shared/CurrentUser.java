@@ -41,6 +41,7 @@ public class CurrentUser {
     @Inject Caller caller;
 
     private final Map<String, Boolean> roles = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
 
     public boolean isSignedIn() {
         return request.getUserPrincipal() != null;
@@ -73,7 +74,9 @@ public class CurrentUser {
 
     /** How the person is called on the page. */
     public String getName() {
-        return caller.displayName().or(caller::email).orElse("");
+        return names.computeIfAbsent(
+                String.valueOf(request.getRemoteUser()),
+                key -> caller.displayName().or(caller::email).orElse(""));
     }
 
     /** What the person does here, in words. */

@@ -15,6 +15,7 @@ import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketStep;
+import cl.soser.canal.ticket.handling.RelatedKind;
 import cl.soser.canal.ticket.handling.TicketDetails;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.search.TicketQuery;
@@ -32,9 +33,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.omnifaces.util.Faces;
 
 /**
  * One ticket as it stands in the database now, read once a request and again after each act. What
@@ -66,13 +69,14 @@ public class TicketPage {
     private TicketDetails sheet;
     private List<Answer> texts;
     private List<TimelineEntry> timeline;
+    private TicketNames names;
     private Integer personTickets;
     private Optional<String> approvalReason;
     private boolean acted;
 
     public TicketDetails getSheet() {
         if (sheet == null) {
-            sheet = ticketDetailsService.open(view.getNumber());
+            sheet = ticketDetailsService.show(view.getNumber());
         }
         return sheet;
     }
@@ -120,10 +124,22 @@ public class TicketPage {
                         ? Timeline.of(
                                 getSheet(),
                                 getAnswers(),
-                                ticketMailQuery.strangers(view.getNumber()),
+                                strangers(),
                                 () -> answers.decisions(view.getNumber()))
                         : timeline;
         return timeline;
+    }
+
+    /** The mails of those merged into it are among them. */
+    private Map<Long, String> strangers() {
+        return has(RelatedKind.CORREOS) || !getSheet().absorbed().isEmpty()
+                ? ticketMailQuery.strangers(view.getNumber())
+                : Map.of();
+    }
+
+    /** Whether there may be any of that; an act may have added to it since it was looked at. */
+    public boolean has(RelatedKind kind) {
+        return Faces.isPostback() || getSheet().related().contains(kind);
     }
 
     /**
@@ -176,11 +192,8 @@ public class TicketPage {
     }
 
     public String name(Long account) {
-        if (account == null) {
-            return null;
-        }
-        String known = getSheet().names().get(account);
-        return known == null ? ticketDetailsService.names(List.of(account)).get(account) : known;
+        names = names == null ? new TicketNames(this, ticketDetailsService) : names;
+        return names.of(account);
     }
 
     /** Whether the user wrote or changed the text under way, and so may not approve it. */
@@ -222,7 +235,10 @@ public class TicketPage {
         if (approvalReason == null) {
             boolean may =
                     user.is(Role.ADMINISTRADOR) || user.is(Role.AREA) || user.is(Role.OPERACIONES);
-            approvalReason = may ? answers.approvalReason(view.getNumber()) : Optional.empty();
+            approvalReason =
+                    may && draft().isPresent()
+                            ? answers.approvalReason(view.getNumber())
+                            : Optional.empty();
         }
         return approvalReason.orElse(null);
     }

@@ -5,6 +5,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.restricted.RestrictedTicketService;
+import cl.soser.canal.web.shared.error.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.view.ViewScoped;
@@ -51,7 +52,7 @@ public class TicketView implements Serializable {
             Faces.redirect("/gestion");
             return;
         }
-        closed = restrictedTicketService.isClosed(number);
+        closed = Refusal.isOfClosed(page::getSheet);
         if (closed) {
             Faces.redirect("/gestion/reservada?numero=" + number);
             return;

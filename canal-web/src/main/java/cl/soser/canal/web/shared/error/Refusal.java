@@ -1,6 +1,7 @@
 package cl.soser.canal.web.shared.error;
 
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.ticket.ClosedTicketException;
 import cl.soser.canal.web.shared.language.Bundles;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +36,16 @@ public final class Refusal {
                             renew.accept(no);
                             throw no;
                         });
+    }
+
+    /** Whether what is looked at is a restricted ticket, and not the user's to read. */
+    public static boolean isOfClosed(Runnable look) {
+        try {
+            look.run();
+            return false;
+        } catch (ClosedTicketException no) {
+            return true;
+        }
     }
 
     /** In words for a person. */
