@@ -21,6 +21,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
+import cl.soser.canal.ticket.handling.RelatedKind;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -179,6 +180,8 @@ class IncidentsIT extends IncidentCase {
         assertEquals(id, seen.incident().incident().getId());
         assertEquals(school.getId(), seen.incident().incident().getSchool().getId());
         assertEquals(Set.of(paper), numbers(seen.offers()));
+        assertEquals(Set.of(RelatedKind.INCIDENTE, RelatedKind.PARECIDAS), related(web));
+        assertEquals(Set.of(RelatedKind.PARECIDAS), related(paper));
         assertEquals(id, offered(administrator(), paper).get(0).incident());
         assertEquals(List.of(Set.of(paper)), groupsHere(administrator(), web, call, paper));
         as(administrator(), () -> joining.add(incident(id), List.of(paper)));
@@ -200,6 +203,7 @@ class IncidentsIT extends IncidentCase {
         as(administrator(), () -> joining.refuse(one, List.of(other)));
         as(administrator(), () -> joining.refuse(one, List.of(other)));
         assertEquals(1, audited("INCIDENTE_DESCARTADO", one));
+        assertEquals(Set.of(), related(one), "what was refused is not asked for");
         assertEquals(List.of(), offered(administrator(), one));
         assertEquals(List.of(), groupsHere(administrator(), one, other));
         String third = milk(Channel.WEB, "Carla", "40000003-4", 0);

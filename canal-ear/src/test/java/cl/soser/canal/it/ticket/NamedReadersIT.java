@@ -46,6 +46,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.ChosenCodes;
+import cl.soser.canal.ticket.ClosedTicketException;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
 import cl.soser.canal.ticket.PlaceDetails;
@@ -570,6 +571,10 @@ class NamedReadersIT extends TicketCase {
         String number = restricted();
         for (Known who : List.of(administrator(), manager(), writer(), with("OPERADOR"))) {
             assertTrue(as(who, () -> restrictedTicketService.isClosed(number)), who.email());
+            assertThrows(
+                    ClosedTicketException.class,
+                    () -> as(who, () -> ticketDetailsService.show(number)),
+                    who.email());
             RestrictedTicketDetails seen = as(who, () -> restrictedTicketService.look(number));
             assertEquals(TicketStatus.POR_VALIDAR, seen.status());
             assertEquals(ticket(number).getArea(), seen.area());
@@ -578,6 +583,13 @@ class NamedReadersIT extends TicketCase {
             assertFalse(seen.toString().contains("poca comida"), seen.toString());
         }
         assertFalse(as(second(), () -> restrictedTicketService.isClosed(number)));
+        assertEquals(
+                number, as(second(), () -> ticketDetailsService.show(number)).ticket().getNumber());
+        NotFoundException other =
+                assertThrows(
+                        NotFoundException.class,
+                        () -> as(area("LOGISTICA"), () -> ticketDetailsService.show(number)));
+        assertFalse(other instanceof ClosedTicketException, "not that it is there");
         assertThrows(
                 NotFoundException.class,
                 () -> as(area("LOGISTICA"), () -> restrictedTicketService.look(number)));

@@ -29,6 +29,7 @@ import cl.soser.canal.ticket.TicketReader;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
+import cl.soser.canal.ticket.handling.RelatedKind;
 import cl.soser.canal.ticket.handling.TermChangeService;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.handling.TicketService;
@@ -133,6 +134,11 @@ abstract class TicketCase extends InContainer {
 
     TicketRef ref(String number) {
         return new TicketRef(number, ticket(number).getVersion());
+    }
+
+    /** What its page is told to ask for. */
+    Set<RelatedKind> related(String number) throws Exception {
+        return as(administrator(), () -> ticketDetailsService.show(number)).related();
     }
 
     TicketStatus status(String number) {

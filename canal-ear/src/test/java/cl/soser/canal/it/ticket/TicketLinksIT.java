@@ -11,11 +11,13 @@ import cl.soser.canal.link.TicketLinkService;
 import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.ticket.handling.RelatedKind;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -43,11 +45,14 @@ class TicketLinksIT extends TicketCase {
     void aLinkIsReadFromBothEndsEachInItsOwnWords() throws Exception {
         String first = complaint();
         String second = complaint();
+        assertEquals(Set.of(), related(first));
         link(second, " " + first.toLowerCase().replace("-", ""), LinkKind.DUPLICADA);
         var there = of(administrator(), second).open().get(0);
         assertEquals("DUPLICADA", there.words());
         assertEquals(first, there.other().number());
         var back = of(administrator(), first).open().get(0);
+        assertEquals(Set.of(RelatedKind.VINCULOS), related(first));
+        assertEquals(Set.of(RelatedKind.VINCULOS), related(second));
         assertEquals("DUPLICADA.back", back.words());
         assertEquals(second, back.other().number());
         assertEquals("Cuentan lo mismo", back.link().getReason());

@@ -23,6 +23,7 @@ import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AbsorbedTicketFate;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
+import cl.soser.canal.ticket.handling.RelatedKind;
 import cl.soser.canal.ticket.handling.TicketDetails;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
@@ -112,6 +113,8 @@ class TicketMergesIT extends TicketCase {
         assertEquals(before.getStatus(), after.getStatus());
         assertEquals(TicketStatus.ANULADO, status(second));
         assertEquals(after.getId(), ticket(second).getAbsorbedInto());
+        assertTrue(related(first).contains(RelatedKind.FUSIONES));
+        assertTrue(related(second).contains(RelatedKind.FUSIONES));
     }
 
     @Test
