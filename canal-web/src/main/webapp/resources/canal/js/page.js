@@ -11,6 +11,8 @@
  *   form[data-once]                  its buttons work once
  *   body.portal                      the phone is prepared for a day without signal (solicitudes-sw.js) as soon as
  *                                    somebody does anything, and for nobody who only looks; or by preparePhone()
+ *                                    What waits on it is sent from here, too, and said (waiting-place.js); but not
+ *                                    where a page has its own #telefono, nor on the receipt, which says its number
  */
 (() => {
   'use strict';
@@ -25,6 +27,14 @@
       self.preparePhone().catch(() => {});
     };
     signs.forEach((sign) => document.addEventListener(sign, install, { passive: true }));
+  }
+
+  const tellsItself = document.querySelector('#telefono, .receipt');
+  try {
+    if (document.body.matches('.portal') && !tellsItself && localStorage.getItem('canal-espera'))
+      import('/jakarta.faces.resource/js/waiting-place.js.xhtml?ln=canal').catch(() => {});
+  } catch {
+    // Forbidden: nothing waits there.
   }
 
   const copyable = (root) => {

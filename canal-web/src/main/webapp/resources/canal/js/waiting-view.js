@@ -87,8 +87,9 @@ self.WaitingView = (() => {
       if (all.length || photos.length) store.setItem('canal-espera', String(all.length));
       else store.removeItem('canal-espera');
     });
-    const kept = all.filter((one) => one.state === 'recibida' && !done.has(one.key));
-    const mine = all.filter((one) => one.state === 'rechazada' && (!one.account || one.account === account));
+    const hers = all.filter((one) => !one.account || one.account === account);
+    const kept = hers.filter((one) => one.state === 'recibida' && !done.has(one.key));
+    const mine = hers.filter((one) => one.state === 'rechazada');
     part('done').replaceChildren(...[...kept, ...done.values()].map(received), ...mine.map(refused));
     part('waiting').hidden = !waiting.length;
     if (waiting.length) told(waiting, stands.verdict);

@@ -298,6 +298,46 @@ class OfflineST extends CitizenJourney {
         }
     }
 
+    /** The tab of the form was closed long ago when the signal comes back. */
+    @Test
+    void whatWaitsIsSentFromAnyPageThatComesWithSignal() {
+        String word = word();
+        try (CutLine line = new CutLine(server.httpPort(), 0, 12)) {
+            Page phone = phone();
+            prepare(phone, line);
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            fillWithoutSignal(phone, word);
+            send(phone);
+            answer(phone, "No, es solo mío");
+            BrowserContext context = phone.context();
+            phone.close();
+            Page silent = context.newPage();
+            silent.navigate(line.address("/seguimiento"));
+            assertThat(silent.locator(WAITING)).containsText("se enviará sola");
+            silent.close();
+            line.dead(false);
+            Page home = context.newPage();
+            home.navigate(line.address("/"));
+            assertThat(home.locator(RECEIVED)).hasText(NUMBER);
+            look(home, "sin-senal-enviada-portada");
+            String number = home.locator(RECEIVED).innerText();
+            assertEquals(Set.of(number), filed(signedIn("operadora"), word));
+            home.locator("[data-fine]").click();
+            for (String address : List.of("/seguimiento", "/ayuda")) {
+                home.navigate(line.address(FORM));
+                loadQueue(home);
+                inPage(home, queued(word() + address.length(), 1));
+                inPage(home, "localStorage.setItem('canal-espera', '1')");
+                home.navigate(line.address(address));
+                assertThat(home.locator(RECEIVED)).hasText(NUMBER);
+                look(home, "sin-senal-enviada" + address.replace('/', '-'));
+                home.locator("[data-fine]").click();
+                assertThat(home.locator("#telefono")).isHidden();
+            }
+        }
+    }
+
     @Test
     void aPhoneThatMayKeepNothingHasTheFormAsItWas() {
         for (String forbidden :
