@@ -4,6 +4,7 @@
  *   #telefono[data-scripts]     the scripts to load, in their order; without it nothing is kept on the phone
  *     [data-pages]              a page of one's own requests, for which it is asked whether the phone is shared
  *   html[data-offline]          the service worker shows what the phone keeps (solicitudes-sw.js)
+ *                               or the signal went away meanwhile; the form then shows at once what it will ask
  *   form[data-phone]            what is typed there is kept whole: on a phone of one's own until it is sent, else in
  *                               the tab; "nueva" where the server has nothing of it yet
  * What a form could not send is told by canal:unsent, a file by canal:unsent-file.
@@ -40,13 +41,14 @@
     );
     return loading.then(() => self.Waiting);
   };
+  const forgetLoading = () => {
+    loading = self.Waiting ? loading : null;
+    return false;
+  };
   const later = (event, act) => {
     event.detail.done = load()
       .then(act)
-      .catch(() => {
-        loading = self.Waiting ? loading : null;
-        return false;
-      });
+      .catch(forgetLoading);
   };
   document.addEventListener('canal:unsent', (event) => later(event, (waiting) => waiting.keep()));
   document.addEventListener('canal:unsent-file', (event) => later(event, (waiting) => waiting.keepFile(event.detail)));
@@ -77,12 +79,20 @@
   const back = async () => {
     const answer = await fetch('/portal.webmanifest', { cache: 'no-store' }).catch(() => null);
     if (!answer?.ok) return;
-    if (isWritten() || form?.hidden) delete document.documentElement.dataset.offline;
+    if (!offline || isWritten() || form?.hidden) delete document.documentElement.dataset.offline;
     else location.reload();
   };
-  if (offline) addEventListener('online', back);
+  addEventListener('online', back);
 
   if (!form) return;
+  const lost = () => {
+    document.documentElement.dataset.offline = 'true';
+    form.querySelector('[name$="placeComuna"]')?.closest('details').setAttribute('open', '');
+    load().catch(forgetLoading);
+  };
+  addEventListener('offline', lost);
+  if (offline || !navigator.onLine) lost();
+
   const place = () => (isOwn() ? 'localStorage' : 'sessionStorage');
   if (offline && isOwn() && kept('canal-sesion')) {
     const who = document.createElement('input');

@@ -4,7 +4,7 @@
  *     data-found    "{0} establecimientos. Use las flechas para elegir."   read aloud
  *     data-none     shown and read when nothing matches
  *     data-failed   shown when the search did not answer
- *     data-offline  shown instead where there is no signal
+ *                   nor where there is no signal (html[data-offline]): the page says so itself
  *     data-post     asks by POST, so that what is typed stands in no address
  *     data-most     how many the server lists at most; then data-more says that there may be others
  *     data-signed-out  shown instead of data-failed when nobody is signed in any more
@@ -147,8 +147,8 @@
       } catch (failure) {
         if (turn === asked) {
           schools = [];
-          const offline = !navigator.onLine || 'offline' in document.documentElement.dataset;
-          fill((offline && box.dataset.offline) || box.dataset.failed || '');
+          if ('offline' in document.documentElement.dataset) show(false);
+          else fill(box.dataset.failed || '');
         }
       }
     };

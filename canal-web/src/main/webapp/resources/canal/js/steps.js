@@ -8,6 +8,7 @@
  *   [data-options-of="id"]   a list with the options of that one; data-value is what it holds
  *   [data-needed="words"]    a question, or a stop, that must be answered while it is shown
  *   [data-sum="field"]       what was typed there; [data-copy-of] copies first aid and effects
+ *   [data-twin]              the description of the place, not shown while it says what the search says (comuna.js)
  *   #olvidar                 shown once something is kept, and throws it away
  *   template[data-problems], [data-error]   how what is wrong is drawn
  * What could not be sent is told by the event canal:unsent, whose detail.done may become a promise of whether it is
@@ -404,6 +405,7 @@
   };
   const isOffline = () => !navigator.onLine || 'offline' in document.documentElement.dataset;
   /* …which nobody can ask now: the words stay as they are, with their comuna. */
+  const isTwin = () => !value('school') && form.querySelector('[data-twin]');
   const describeSchool = () => {
     const [note] = inputs('schoolNote');
     note.value = value('schoolText');
@@ -474,9 +476,10 @@
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (isForServer() && isOffline()) describeSchool();
+    if (isOffline() && (isForServer() || isTwin())) describeSchool();
     const flaws = look(part(at));
     tell(flaws);
+    if (isOffline() && flaws[0]?.field === 'placeComuna') inputs('placeComuna')[0].focus();
     if (flaws.length) return;
     // A form that is just being submitted ignores to be submitted anew.
     if (isForServer()) setTimeout(submit);

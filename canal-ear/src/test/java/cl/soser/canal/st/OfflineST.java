@@ -535,10 +535,16 @@ class OfflineST extends CitizenJourney {
             phone.locator("main a.button").getByText("Escribir una solicitud").click();
             phone.locator("[id='f:detail:detail']").fill("Hoy el almuerzo llegó frío: " + word);
             phone.locator("[id='f:schoolText:schoolText']").pressSequentially("puerta del sol");
-            assertThat(phone.locator(".combo-none")).containsText("Sin señal no podemos buscarlo");
+            assertThat(phone.locator(".school-offline")).containsText("elija su comuna");
             look(phone, "sin-senal-colegio");
             next(phone);
-            phone.getByLabel("¿En qué comuna está?").selectOption("15101");
+            Locator comuna = phone.getByLabel("¿En qué comuna está?");
+            assertThat(comuna).isFocused();
+            phone.locator("[id='f:schoolText:schoolText']").fill("puerta del sol de ARICA");
+            assertThat(comuna).hasValue("15101");
+            phone.locator("[id='f:schoolText:schoolText']").fill("puerta del sol");
+            assertThat(comuna).hasValue("");
+            comuna.selectOption("15101");
             next(phone);
             fillPerson(phone);
             phone.getByLabel("Leí y acepto").check();
