@@ -8,7 +8,8 @@
  *     data-post     asks by POST, so that what is typed stands in no address
  *     data-most     how many the server lists at most; then data-more says that there may be others
  *     data-signed-out  shown instead of data-failed when nobody is signed in any more
- *     data-only     takes the only one found when its form is sent, as the server would
+ *     data-only     takes the only one found when its form is sent, as the server would; and what says that nothing
+ *                   matches, which covers nothing there, stays until something else is typed
  *     data-first    marks the first of the list, so that Enter takes it
  *   input[data-school-value]         the hidden input: gets the value of the chosen school, and is
  *                                    emptied as soon as the text is changed by hand
@@ -178,7 +179,8 @@
         show(false);
       }
     });
-    input.addEventListener('blur', () => show(false));
+    // A page that moves under a finger would lose what was meant.
+    input.addEventListener('blur', () => show(Boolean(box.dataset.only && !schools.length && !list.hidden)));
     if (box.dataset.only)
       document.addEventListener(
         'submit',

@@ -89,6 +89,20 @@ class OneTripST extends CitizenJourney {
     }
 
     @Test
+    void whatIsSaidWhereNoSchoolMatchesCoversNotTheWayOut() {
+        Page phone = phone();
+        open(phone, FORM);
+        phone.locator("[id='f:schoolText:schoolText']").pressSequentially("zzzz qqqq");
+        assertThat(phone.locator(".combo-none")).containsText("No encontramos ninguno");
+        look(phone, "establecimiento-ninguno");
+        phone.getByText("No encuentro mi establecimiento").tap();
+        assertThat(phone.getByLabel("¿En qué comuna está?")).isVisible();
+        assertThat(phone.locator(".combo-none")).isVisible();
+        chooseSchool(phone, "escuela ejemplo");
+        assertThat(phone.locator(".combo-list")).isHidden();
+    }
+
+    @Test
     void theWayBackLeadsToTheStepBeforeAndNothingIsLost() {
         open(page, FORM + "?motivo=SUGERENCIA");
         next(page);
