@@ -4,6 +4,7 @@
  *                                    subtopics of the topic chosen, and the product where it matters
  *   [data-first-aid="KIND"]          shown while that danger is marked
  *   .combo[data-warning]             a doubtful establishment chosen: says so in .school-warning
+ *   .school-chosen                   the establishment chosen, whole, for the field may be too narrow for its name
  *   .school-notices                  what is announced of it; [data-school-notice] was of the one before
  *   #f:comunaCode:comunaCode         proposed as its comuna, while nobody chose another one
  *   [data-only-for="CODE"]           shown while the field that data-of names has that answer
@@ -68,6 +69,15 @@
     box.append(inside);
     return box;
   };
+  const chosen = document.querySelector('.school-chosen');
+  const tellChosen = ({ target }) => {
+    const box = target.closest?.('[data-school-search]');
+    if (!box || !chosen) return;
+    const [text, code] = box.querySelectorAll('input');
+    chosen.textContent = code.value && text.value;
+  };
+  document.addEventListener('input', tellChosen);
+  document.addEventListener('change', tellChosen);
   const warning = document.querySelector('.school-warning');
   document.addEventListener('school-chosen', (event) => {
     const school = event.detail;

@@ -58,8 +58,11 @@ class OneTripST extends CitizenJourney {
         look(phone, "un-viaje-1-vacia");
         told(phone);
         chooseSchool(phone, "escuela ejemplo");
+        String school = phone.locator("[id='f:schoolText:schoolText']").inputValue();
+        assertThat(phone.locator(".school-chosen")).hasText(school);
         look(phone, "un-viaje-1");
         next(phone);
+        assertThat(phone.locator("[data-sum=place]")).hasText(school);
         assertThat(heading(phone)).hasText("Revise y envíe");
         assertThat(heading(phone)).isFocused();
         assertThat(phone.locator(".steps-text")).hasText("Paso 2 de 2: Revise y envíe");
@@ -95,7 +98,7 @@ class OneTripST extends CitizenJourney {
         phone.locator("[id='f:schoolText:schoolText']").pressSequentially("zzzz qqqq");
         assertThat(phone.locator(".combo-none")).containsText("No encontramos ninguno");
         look(phone, "establecimiento-ninguno");
-        phone.getByText("No encuentro mi establecimiento").tap();
+        phone.getByText("No encuentro mi establecimiento").click();
         assertThat(phone.getByLabel("¿En qué comuna está?")).isVisible();
         assertThat(phone.locator(".combo-none")).isVisible();
         chooseSchool(phone, "escuela ejemplo");
