@@ -116,6 +116,7 @@ class ShortFormST extends CitizenJourney {
         assertEquals("/solicitudes/recibida", visitor.target(sent));
         String receipt = visitor.get("/solicitudes/recibida").body();
         assertTrue(receipt.contains("le damos un código"), receipt);
+        assertTrue(receipt.contains("como no dejó un correo"), receipt);
         Matcher number = NUMBER.matcher(receipt);
         assertTrue(number.find());
 
@@ -139,6 +140,12 @@ class ShortFormST extends CitizenJourney {
         open(phone, "/seguimiento");
         phone.locator("[id='f:number:number']").fill(number.group());
         look(phone, "seguimiento-telefono");
+        phone.locator("[id='f:pedir']").click();
+        assertThat(phone.locator("main")).containsText("Entonces no le llega un correo");
+        bothSizes(this, phone, "seguimiento-sin-correo");
+        open(phone, "/seguimiento");
+        phone.locator("[id='f:number:number']")
+                .fill(number.group().replaceFirst("CP-\\d{4}-0*", ""));
         phone.locator("[id='f:tengo']").click();
         phone.waitForURL("**codigo=dado");
         bothSizes(this, phone, "seguimiento-codigo-dado");

@@ -11,6 +11,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Year;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +34,10 @@ public class FollowView {
     private static final Pattern PARTED =
             Pattern.compile("(?:CP)?[\\s.-]*(20\\d\\d)[\\s./-]+(\\d{1,9})");
 
+    private static final Pattern BARE = Pattern.compile("(?:CP)?[\\s.-]*(0{0,5}[1-9]\\d{0,4})");
+
     @Inject FollowUpService followUpService;
+    @Inject Clock clock;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
     @Inject HttpServletRequest request;
@@ -47,7 +52,7 @@ public class FollowView {
 
     /** {@code CP-2026-000123}, however a person writes it: "cp 2026 123", "2026000123". */
     static Optional<String> normal(String typed) {
-        String text = typed == null ? "" : typed.strip().toUpperCase(Bundles.LOCALE);
+        String text = plain(typed);
         Matcher parted = PARTED.matcher(text);
         if (parted.matches()) {
             return Optional.of(number(parted));
@@ -58,8 +63,24 @@ public class FollowView {
                 : Optional.empty();
     }
 
+    /** "310" is that one of this year. */
+    static Optional<String> bare(String typed, Year year) {
+        Matcher bare = BARE.matcher(plain(typed));
+        return bare.matches()
+                ? Optional.of(number(year.toString(), bare.group(1)))
+                : Optional.empty();
+    }
+
+    private static String plain(String typed) {
+        return typed == null ? "" : typed.strip().toUpperCase(Bundles.LOCALE);
+    }
+
     private static String number(Matcher parts) {
-        return "CP-%s-%06d".formatted(parts.group(1), Long.valueOf(parts.group(2)));
+        return number(parts.group(1), parts.group(2));
+    }
+
+    private static String number(String year, String number) {
+        return "CP-%s-%06d".formatted(year, Long.valueOf(number));
     }
 
     /** Sends a code, if there is a person to send it to. */
@@ -77,7 +98,7 @@ public class FollowView {
     }
 
     private Optional<String> known() {
-        Optional<String> normal = normal(number);
+        Optional<String> normal = normal(number).or(() -> bare(number, Year.now(clock)));
         if (normal.isEmpty()) {
             refuse("f:number:number", "follow.number.wrong");
         }
@@ -123,9 +144,7 @@ public class FollowView {
 
     /** Its key in the bundle. */
     public String getTitle() {
-        return isGiven()
-                ? "follow.given.title"
-                : isCodeAsked() ? "follow.code.title" : "follow.title";
+        return isCodeAsked() ? "follow.code.title" : "follow.title";
     }
 
     /** Where the form of the code goes. */

@@ -2,6 +2,7 @@ package cl.soser.canal.web.portal.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Year;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,19 @@ class FollowViewTest {
     @ValueSource(strings = {"", "123", "CP-1999-000123", "CP-2026-", "CP-2026-x", "' or 1=1"})
     void anythingElseIsNoNumber(String typed) {
         assertEquals(Optional.empty(), FollowView.normal(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"310", " 000310 ", "cp 310", "CP-310"})
+    void aBareNumberIsOfThisYear(String typed) {
+        assertEquals(Optional.of("CP-2026-000310"), FollowView.bare(typed, Year.of(2026)));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "0", "2026000123", "CP-2026-", "x"})
+    void whatIsNoBareNumberIsNone(String typed) {
+        assertEquals(Optional.empty(), FollowView.bare(typed, Year.of(2026)));
     }
 
     @Test
