@@ -4,7 +4,8 @@
  *   #telefono[data-scripts]     the scripts to load, in their order; without it nothing is kept on the phone
  *     [data-pages]              a page of one's own requests, for which it is asked whether the phone is shared
  *   html[data-offline]          the service worker shows what the phone keeps (solicitudes-sw.js)
- *                               or the signal went away meanwhile; the form then shows at once what it will ask
+ *                               or the signal went away meanwhile; the form then shows at once what it will ask, and
+ *                               says the data-unkept of .phone-offline where this phone can keep nothing
  *   form[data-phone]            what is typed there is kept whole: on a phone of one's own until it is sent, else in
  *                               the tab; "nueva" where the server has nothing of it yet
  * What a form could not send is told by canal:unsent, a file by canal:unsent-file.
@@ -50,7 +51,12 @@
       .then(act)
       .catch(forgetLoading);
   };
-  document.addEventListener('canal:unsent', (event) => later(event, (waiting) => waiting.keep()));
+  const tellUnkept = () => {
+    const said = document.querySelector('.phone-offline');
+    said.textContent = said.dataset.unkept;
+  };
+  const keepForm = async (waiting) => (await waiting.keep()) || tellUnkept();
+  document.addEventListener('canal:unsent', (event) => later(event, keepForm));
   document.addEventListener('canal:unsent-file', (event) => later(event, (waiting) => waiting.keepFile(event.detail)));
   const kept = (name) => stored('localStorage', (store) => store.getItem(name));
   const isOwn = () => kept('canal-telefono') === 'propio';
@@ -88,7 +94,12 @@
   const lost = () => {
     document.documentElement.dataset.offline = 'true';
     form.querySelector('[name$="placeComuna"]')?.closest('details').setAttribute('open', '');
-    load().catch(forgetLoading);
+    load()
+      .then(() => self.RequestQueue.photos())
+      .catch(() => {
+        forgetLoading();
+        tellUnkept();
+      });
   };
   addEventListener('offline', lost);
   if (offline || !navigator.onLine) lost();

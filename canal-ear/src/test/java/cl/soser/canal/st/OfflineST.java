@@ -351,10 +351,15 @@ class OfflineST extends CitizenJourney {
             fillPerson(phone);
             phone.getByLabel("Leí y acepto").check();
             phone.context().setOffline(true);
+            // That there is no room is known only once something is put there.
+            String told = forbidden.contains("full") ? "Sin señal" : "no deja guardar nada";
+            assertThat(phone.locator(".phone-offline")).containsText(told);
             send(phone);
             assertThat(phone.locator(".saved")).containsText("todavía no se envió");
+            assertThat(phone.locator(".phone-offline")).containsText("no deja guardar nada");
             assertEquals("Rosa", phone.getByLabel("Nombres").inputValue());
             phone.context().setOffline(false);
+            assertThat(phone.locator(".phone-offline")).isHidden();
             send(phone);
             phone.waitForURL("**/solicitudes/recibida");
         }
