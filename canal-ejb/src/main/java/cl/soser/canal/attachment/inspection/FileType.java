@@ -70,6 +70,11 @@ public enum FileType {
         return Stream.of(values()).anyMatch(one -> one.isVideo() && one.hasExtension(extension));
     }
 
+    static boolean isNamedAsImage(String shownName) {
+        String extension = DisplayName.extension(shownName);
+        return Stream.of(values()).anyMatch(one -> one.isImage() && one.hasExtension(extension));
+    }
+
     public String extension() {
         return extensions.get(0);
     }

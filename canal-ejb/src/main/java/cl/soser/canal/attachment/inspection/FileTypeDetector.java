@@ -33,7 +33,8 @@ final class FileTypeDetector {
         FileType type = recognise(spool, shownName);
         String extension = DisplayName.extension(shownName);
         if (type == null) {
-            throw new NotAllowedException("file.type");
+            throw new NotAllowedException(
+                    FileType.isNamedAsImage(shownName) ? "file.noPicture" : "file.type");
         }
         if (!extension.isEmpty() && !type.hasExtension(extension)
                 || !type.mayBeDeclaredAs(declared)) {

@@ -93,7 +93,8 @@ class FileInspectorTest {
     void nothingABrowserWouldRunIsTaken() {
         String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>";
         refused("file.type", Samples.text(svg), "a.svg", "image/svg+xml");
-        refused("file.type", Samples.text("<?xml version=\"1.0\"?>" + svg), "a.png", "image/png");
+        byte[] named = Samples.text("<?xml version=\"1.0\"?>" + svg);
+        refused("file.noPicture", named, "a.png", "image/png");
         refused(
                 "file.type",
                 Samples.text("<html><script>1</script></html>"),
@@ -105,6 +106,12 @@ class FileInspectorTest {
         refused("file.type", Samples.zip("a.txt", "x"), "a.zip", "application/zip");
         refused("file.type", new byte[] {'M', 'Z', 0, 1, 2, 3, 0, 0}, "a.exe", null);
         refused("file.type", new byte[] {0, 1, 2, 3}, "a.txt", "text/plain");
+    }
+
+    @Test
+    void whatIsOnlyNamedAsAPictureIsSaidToBeNone() {
+        refused("file.noPicture", new byte[] {0, 1, 2, 3}, "olla.PNG", "image/png");
+        refused("file.noPicture", new byte[] {0, 1, 2, 3}, "olla.heic", null);
     }
 
     @Test

@@ -73,7 +73,8 @@ public final class FileErrorResponse {
         }
         return switch (no.getMessage()) {
             case "file.tooBig" -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-            case "file.type", "file.disguised" -> HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+            case "file.type", "file.noPicture", "file.disguised" ->
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
             case "file.tooMany", "file.tooManyVideos", "close.notClosed" ->
                     HttpServletResponse.SC_CONFLICT;
             case "file.quota" -> TOO_MANY;
