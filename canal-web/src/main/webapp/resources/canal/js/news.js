@@ -9,8 +9,10 @@
  *     data-live-print                  what it showed when it was drawn: asked again, it differs once the list changed
  *     data-total, data-total-words     elsewhere on the page: how many it has, alone and in words
  *     data-live-asked                  "true": somebody was looked for; a change is said, and no search repeated
- * Without a socket the list is asked every few seconds, the bell each half minute. A page in the background asks
- * nothing until it is looked at.
+ * A ticket on the page, or in the frame beside the list, is told by the event canal:moved with the numbers of those
+ * that moved; null says that any may have.
+ * Without a socket list and ticket are asked every few seconds, the bell each half minute. A page in the background
+ * asks nothing until it is looked at.
  */
 (() => {
   'use strict';
@@ -325,10 +327,19 @@
     if (ends.length > 0) due = setTimeout(() => !document.hidden && look(true), Math.min(...ends) + 1000);
   };
 
+  // A ticket on the screen looks by itself.
+  const touched = (numbers) => {
+    const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument);
+    const event = () => new CustomEvent('canal:moved', { detail: { numbers } });
+    [document, ...frames].forEach((page) => page?.dispatchEvent(event()));
+  };
   // What changed while it was cut off was told to nobody here.
   const up = () => {
     if (open) return;
-    if (greeted) soon();
+    if (greeted) {
+      soon();
+      touched(null);
+    }
     greeted = true;
     open = true;
   };
@@ -344,6 +355,11 @@
       told: (hint) => {
         up();
         if (hint.hola) return;
+        if (hint.abiertas) {
+          touched(hint.abiertas);
+          return;
+        }
+        touched(hint.cambios.length > 0 ? hint.cambios : null);
         hint.alertas.forEach(alarm);
         const more = hint.esperan.filter((one) => one !== here && !known.numbers.includes(one));
         if (more.length > 0 && !bell.open) know({ numbers: [...known.numbers, ...more].slice(0, 30) });
@@ -358,7 +374,9 @@
     plan();
     window.OmniFaces?.Push?.open?.('gestion');
     setInterval(() => {
-      if (!open && !document.hidden) soon();
+      if (open || over || document.hidden) return;
+      soon();
+      touched(null);
     }, POLL);
     setInterval(() => {
       if (over) return;

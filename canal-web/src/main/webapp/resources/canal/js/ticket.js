@@ -3,9 +3,10 @@
  *   [data-draft="command"]         a form part whose typing is kept: two seconds after the last key the
  *                                  command is called; [data-draft-state] says how it goes, with
  *                                  data-saving and data-failed of the part
- *   [data-watch="address"]         told by POST when the page is left; asked every 20 seconds who else looks and
- *                                  whether the version is still data-version, and whether somebody else wrote into the
- *                                  answer; silent while the page is hidden or unused
+ *   [data-watch="address"]         told by POST when the page is left; asked every 20 seconds, and when news.js tells
+ *                                  that its ticket moved, who else looks, whether the version is still data-version,
+ *                                  whether others wrote more than data-written, and whether somebody else wrote
+ *                                  into the answer; silent while the page is hidden or unused
  *   [data-leaves="instant"]        counts down to the moment a sent answer leaves
  *   [data-focus-in]                its first field gets the focus when it appears
  *   details.acts                   closes when something in it was chosen
@@ -23,7 +24,9 @@
   let used = Date.now();
   ['keydown', 'pointerdown'].forEach((kind) =>
     document.addEventListener(kind, () => {
+      const idle = Date.now() - used > IDLE;
       used = Date.now();
+      if (idle) watch();
     })
   );
 
@@ -66,10 +69,18 @@
     }
   };
 
-  // Others
-  const watch = async () => {
+  // Others. While an act of this page is under way nobody looks: it is not to be told of itself.
+  const LONGEST = 30000;
+  let acting = 0;
+  let turn = 0;
+  let asked = 0;
+  let again = 0;
+  const watch = async (told) => {
     const box = document.querySelector('[data-watch]');
-    if (!box || document.visibilityState === 'hidden' || Date.now() - used > IDLE) return;
+    if (!box || Date.now() - acting < LONGEST || document.visibilityState === 'hidden') return;
+    if (Date.now() - used > IDLE && !told) return;
+    const began = turn;
+    asked = Date.now();
     try {
       const answer = await fetch(box.dataset.watch, {
         credentials: 'same-origin',
@@ -77,13 +88,17 @@
       });
       if (!answer.ok || answer.redirected) return;
       const now = await answer.json();
+      if (began !== turn) return;
       const others = box.querySelector('.watch-others');
       const words = now.otros.length ? box.dataset.also.replace('{0}', now.otros.join(', ')) : '';
       const place = others.querySelector('[data-watch-others]');
       if (place.textContent !== words) place.textContent = words;
       others.hidden = !words;
-      const changed = String(now.version) !== box.dataset.version;
-      box.querySelector('.watch-changed').hidden = !changed;
+      const moved = String(now.version) !== box.dataset.version;
+      const changed = moved || now.escritos > Number(box.dataset.written);
+      const notice = box.querySelector('.watch-changed');
+      notice.querySelector('[data-watch-changed]').textContent = moved ? notice.dataset.changed : notice.dataset.noted;
+      notice.hidden = !changed;
       const newer = box.querySelector('.watch-draft');
       const behind = state() && now.borrador !== undefined && String(now.borrador) !== (state().dataset.version || '');
       if (behind)
@@ -94,6 +109,18 @@
     }
   };
   setInterval(watch, 20000);
+  // What is told close together is one look.
+  document.addEventListener('canal:moved', (event) => {
+    const address = document.querySelector('[data-watch]')?.dataset.watch;
+    const numbers = event.detail.numbers;
+    if (!address || again || (numbers && !numbers.some((one) => address.endsWith('=' + one)))) return;
+    const rest = Math.max(100, 800 - (Date.now() - asked));
+    again = setTimeout(() => {
+      again = 0;
+      watch(Boolean(numbers));
+    }, rest);
+  });
+  document.addEventListener('visibilitychange', () => watch());
   addEventListener('pagehide', () => {
     const box = document.querySelector('[data-watch]');
     if (box) navigator.sendBeacon(box.dataset.watch);
@@ -269,7 +296,13 @@
   if (window.jQuery) {
     window
       .jQuery(document)
+      .on('pfAjaxSend', () => {
+        acting = Date.now();
+        turn += 1;
+      })
       .on('pfAjaxComplete', (event, xhr) => {
+        acting = 0;
+        turn += 1;
         // Sent to the door: the page goes away, and what is on it was not received.
         if (/<redirect /.test(xhr?.responseText || '')) return;
         if (!dirty) document.dispatchEvent(new Event('canal:kept'));

@@ -73,6 +73,13 @@ import java.util.Set;
         name = Answer.TICKETS_UNDER_WAY,
         query = "SELECT a.openKey FROM Answer a WHERE a.openKey IN :tickets")
 @NamedQuery(
+        name = Answer.TEXT_VERSIONS,
+        query =
+                """
+                SELECT a.ticket.id, SUM(a.version) FROM Answer a
+                WHERE a.ticket.id IN :tickets
+                GROUP BY a.ticket.id""")
+@NamedQuery(
         name = Answer.SENT_WITH_TEXT,
         query =
                 """
@@ -97,6 +104,7 @@ public class Answer {
     public static final String LEAVING = "Answer.leaving";
     public static final String WRITTEN_AND_SENT = "Answer.writtenAndSent";
     static final String TICKETS_UNDER_WAY = "Answer.ticketsUnderWay";
+    public static final String TEXT_VERSIONS = "Answer.textVersions";
     public static final String SENT_WITH_TEXT = "Answer.sentWithText";
     public static final String COUNT_LEFT_SINCE = "Answer.countLeftSince";
 

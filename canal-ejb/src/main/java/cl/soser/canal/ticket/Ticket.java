@@ -148,6 +148,9 @@ import java.util.Set;
                 WHERE t.changedAt >= :since
                 ORDER BY t.changedAt, t.id""")
 @NamedQuery(
+        name = Ticket.VERSIONS,
+        query = "SELECT t.id, t.version FROM Ticket t WHERE t.id IN :tickets")
+@NamedQuery(
         name = Ticket.LATEST_IDS,
         query =
                 """
@@ -242,6 +245,7 @@ public class Ticket extends TicketRequest {
     public static final String OF_PERSONS = "Ticket.ofPersons";
     public static final String COUNT_OF_PERSON = "Ticket.countOfPerson";
     public static final String CHANGES = "Ticket.changes";
+    public static final String VERSIONS = "Ticket.versions";
     static final String LATEST_IDS = "Ticket.latestIds";
     public static final String COUNT_OVERDUE = "Ticket.countOverdue";
     public static final String COUNT_ALL_OVERDUE = "Ticket.countAllOverdue";

@@ -46,6 +46,19 @@ import java.time.Instant;
                   AND m.writtenAt > :since""")
 @NamedQuery(name = TicketMessage.BY_IDS, query = "SELECT m FROM TicketMessage m WHERE m.id IN :ids")
 @NamedQuery(
+        name = TicketMessage.COUNTS,
+        query =
+                """
+                SELECT m.ticketId, COUNT(m) FROM TicketMessage m
+                WHERE m.ticketId IN :tickets
+                GROUP BY m.ticketId""")
+@NamedQuery(
+        name = TicketMessage.COUNT_OF_OTHERS,
+        query =
+                """
+                SELECT COUNT(m) FROM TicketMessage m
+                WHERE m.ticketId = :ticket AND (m.account IS NULL OR m.account <> :me)""")
+@NamedQuery(
         name = TicketMessage.OF_TICKET,
         query = "SELECT m FROM TicketMessage m WHERE m.ticketId = :ticket")
 public class TicketMessage {
@@ -59,6 +72,8 @@ public class TicketMessage {
     public static final String COUNT_SINCE = "TicketMessage.countSince";
     public static final String BY_IDS = "TicketMessage.byIds";
     public static final String OF_TICKET = "TicketMessage.ofTicket";
+    public static final String COUNTS = "TicketMessage.counts";
+    public static final String COUNT_OF_OTHERS = "TicketMessage.countOfOthers";
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "ticket_message")

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.note.NoteService;
 import cl.soser.canal.reader.ReaderSeat;
 import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.savedview.ListColumn;
@@ -17,12 +18,14 @@ import cl.soser.canal.shared.ServerTime;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.handling.TicketDetailsService;
 import cl.soser.canal.ticket.live.LiveChangeWorker;
 import cl.soser.canal.ticket.live.LiveHint;
 import cl.soser.canal.ticket.live.NewsQuery;
 import cl.soser.canal.ticket.live.OpenList;
 import cl.soser.canal.ticket.live.OpenListQuery;
 import cl.soser.canal.ticket.live.OpenListQuery.Place;
+import cl.soser.canal.ticket.live.OpenTicketWorker;
 import cl.soser.canal.ticket.live.TicketsMoved;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
@@ -53,6 +56,9 @@ class LiveChangesIT extends TicketCase {
     @Inject OpenListQuery openListQuery;
     @Inject Event<TicketsMoved> moved;
     @Inject LiveChangeWorker liveChangeWorker;
+    @Inject OpenTicketWorker openTicketWorker;
+    @Inject TicketDetailsService ticketDetailsService;
+    @Inject NoteService noteService;
     @Inject NewsQuery newsQuery;
     @Inject TicketQuery ticketQuery;
     @Inject ListPreferenceService listPreferenceService;
@@ -163,6 +169,33 @@ class LiveChangesIT extends TicketCase {
                     return null;
                 });
         assertTrue(hints(number).containsKey(administrator.id()));
+    }
+
+    @Test
+    void whoHasItOpenLearnsOfNotesAndOfWhoElseLooks() throws Exception {
+        Known administrator = administrator();
+        Known writer = writer();
+        String number = complaint();
+        List<Object> filed = onScreen(number);
+        as(administrator, () -> ticketDetailsService.look(number));
+        List<Object> looked = onScreen(number);
+        assertNotEquals(filed, looked);
+        as(administrator, () -> ticketDetailsService.look(number));
+        assertEquals(looked, onScreen(number));
+        as(writer, () -> noteService.note(number, "Ojo con el lote"));
+        List<Object> noted = onScreen(number);
+        assertNotEquals(looked, noted);
+        assertEquals(1, as(administrator, () -> ticketDetailsService.look(number)).written());
+        assertEquals(0, as(writer, () -> ticketDetailsService.look(number)).written());
+        assertNotEquals(noted, onScreen(number));
+        Set<Long> open = Set.of(administrator.id(), writer.id(), with("TI").id());
+        assertEquals(
+                Map.of(administrator.id(), List.of(number), writer.id(), List.of(number)),
+                openTicketWorker.numbers(Map.of(id(number), open)));
+    }
+
+    private List<Object> onScreen(String number) {
+        return openTicketWorker.prints(List.of(id(number))).get(id(number));
     }
 
     @Test

@@ -56,6 +56,14 @@ public record TicketDetails(
         related = Set.copyOf(related);
     }
 
+    /** Messages and notes of this ticket itself by others than that account. */
+    public long writtenByOthersThan(long account) {
+        return messages.stream()
+                .filter(one -> one.getTicketId().equals(ticket.getId()))
+                .filter(one -> one.getAccount() == null || one.getAccount() != account)
+                .count();
+    }
+
     public TicketRef ref() {
         return new TicketRef(ticket.getNumber(), ticket.getVersion());
     }

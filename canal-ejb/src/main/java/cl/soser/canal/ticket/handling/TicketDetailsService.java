@@ -33,7 +33,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -46,12 +45,6 @@ import java.util.Set;
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 public class TicketDetailsService {
 
-    /**
-     * A page reports its presence every 20 seconds; after a minute of silence the person counts as
-     * gone.
-     */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
-
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
     @Resource SessionContext context;
@@ -60,6 +53,7 @@ public class TicketDetailsService {
     @Inject RelatedKindRepository relatedKindRepository;
     @Inject TermChangeRepository termChangeRepository;
     @Inject TicketQuestionAnswerRepository ticketQuestionAnswerRepository;
+    @Inject OpenScreens openScreens;
     @Inject Caller caller;
     @Inject Clock clock;
 
@@ -153,27 +147,36 @@ public class TicketDetailsService {
         } else {
             mine.seen(clock.instant());
         }
+        openScreens.shown(ticket.getId(), caller.requireId());
         return new TicketPresenceStatus(
-                List.copyOf(names(present(ticket)).values()), ticket.getVersion());
+                List.copyOf(names(present(ticket)).values()),
+                ticket.getVersion(),
+                writtenByOthers(ticket));
     }
 
     /** The caller has closed it; another page of theirs reports its own presence. */
     public void leave(@NotBlank String number) {
+        Long ticket = ticketRepository.readable(number).getId();
+        openScreens.left(ticket, caller.requireId());
         TicketPresence mine =
-                em.find(
-                        TicketPresence.class,
-                        new TicketAccountId(
-                                ticketRepository.readable(number).getId(), caller.requireId()));
+                em.find(TicketPresence.class, new TicketAccountId(ticket, caller.requireId()));
         if (mine != null) {
             em.remove(mine);
         }
+    }
+
+    private long writtenByOthers(Ticket ticket) {
+        return em.createNamedQuery(TicketMessage.COUNT_OF_OTHERS, Long.class)
+                .setParameter("ticket", ticket.getId())
+                .setParameter("me", caller.requireId())
+                .getSingleResult();
     }
 
     private List<Long> present(Ticket ticket) {
         return em.createNamedQuery(TicketPresence.OTHERS, Long.class)
                 .setParameter("ticket", ticket.getId())
                 .setParameter("me", caller.requireId())
-                .setParameter("since", clock.instant().minus(SILENCE))
+                .setParameter("since", clock.instant().minus(TicketPresence.SILENCE))
                 .getResultList();
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A person has a ticket on the screen; old rows are ignored. */
@@ -17,7 +18,19 @@ import java.time.Instant;
                 """
                 SELECT p.key.account FROM TicketPresence p
                 WHERE p.key.ticketId = :ticket AND p.key.account <> :me AND p.seenAt > :since""")
-class TicketPresence {
+@NamedQuery(
+        name = TicketPresence.OF_TICKETS,
+        query =
+                """
+                SELECT p.key.ticketId, p.key.account FROM TicketPresence p
+                WHERE p.key.ticketId IN :tickets AND p.seenAt > :since
+                ORDER BY p.key.ticketId, p.key.account""")
+public class TicketPresence {
+
+    /** A page reports it every 20 seconds; after a minute the person counts as gone. */
+    public static final Duration SILENCE = Duration.ofMinutes(1);
+
+    public static final String OF_TICKETS = "TicketPresence.ofTickets";
 
     static final String OTHERS = "TicketPresence.others";
 

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ public class LiveChangeJob {
     private static final Duration BACK = Duration.ofSeconds(10);
 
     @Inject LiveChangeWorker liveChangeWorker;
+    @Inject OpenTickets openTickets;
     @Inject Event<TicketsMoved> moved;
+    @Inject Event<OpenTicketsMoved> openMoved;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
@@ -53,6 +56,10 @@ public class LiveChangeJob {
                 Map<Long, LiveHint> hints = hints();
                 if (!hints.isEmpty()) {
                     moved.fire(new TicketsMoved(hints));
+                }
+                Map<Long, Collection<String>> numbers = openTickets.changes();
+                if (!numbers.isEmpty()) {
+                    openMoved.fire(new OpenTicketsMoved(numbers));
                 }
             } catch (EJBException e) {
                 LOG.log(Level.FINE, "the next look tells it", e);

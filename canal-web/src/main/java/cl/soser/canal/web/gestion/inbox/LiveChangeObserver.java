@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion.inbox;
 
 import cl.soser.canal.ticket.live.LiveHint;
+import cl.soser.canal.ticket.live.OpenTicketsMoved;
 import cl.soser.canal.ticket.live.TicketsMoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +29,10 @@ public class LiveChangeObserver {
 
     void moved(@Observes TicketsMoved event) {
         event.hints().forEach((account, hint) -> send(told(hint), account));
+    }
+
+    void moved(@Observes OpenTicketsMoved event) {
+        event.numbers().forEach((account, open) -> send(Map.of("abiertas", open), account));
     }
 
     /** A browser that was cut off learns so that it need not ask by itself any more. */

@@ -16,9 +16,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /**
- * Asked every twenty seconds by a page that shows a ticket: who else has it open, whether it has
- * changed, and whether another person wrote into its answer. Apart from the page itself, because
- * restoring that would cost more than the answer.
+ * Asked by a page that shows a ticket, every twenty seconds and whenever it is told that something
+ * moved: who else has it open, whether it has changed, and whether another person wrote. Apart from
+ * the page itself, because restoring that would cost more than the answer.
  */
 @Path("gestion/presencia")
 @RequestScoped
@@ -33,9 +33,12 @@ public class PresenceResource {
         requireNumber(number);
         TicketPresenceStatus now = ticketDetailsService.look(number);
         OthersDraft draft = answers.others(number).orElse(null);
-        return draft == null
-                ? new Present(now.others(), now.version(), null, null)
-                : new Present(now.others(), now.version(), draft.version(), author(draft));
+        return new Present(
+                now.others(),
+                now.version(),
+                now.written(),
+                draft == null ? null : draft.version(),
+                draft == null ? null : author(draft));
     }
 
     /** The screen was closed. */
@@ -59,8 +62,10 @@ public class PresenceResource {
      * How the ticket stands.
      *
      * @param otros names of those who have it open too
+     * @param escritos how many messages and notes others wrote
      * @param borrador version of the answer that another person writes; null for none
      * @param escribe their name; null for none
      */
-    public record Present(List<String> otros, int version, Integer borrador, String escribe) {}
+    public record Present(
+            List<String> otros, int version, long escritos, Integer borrador, String escribe) {}
 }

@@ -201,6 +201,11 @@ public class TicketPage {
         return draft().map(one -> one.isWrittenBy(caller.requireId())).orElse(false);
     }
 
+    /** Messages and notes of others that are shown. */
+    public long getWrittenByOthers() {
+        return getSheet().writtenByOthersThan(caller.requireId());
+    }
+
     /** How many tickets the same person has filed, as far as the caller may know. */
     public String getPersonTickets() {
         if (personTickets == null) {
