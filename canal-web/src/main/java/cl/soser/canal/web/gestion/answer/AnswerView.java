@@ -15,6 +15,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.web.gestion.ticket.NoteView;
 import cl.soser.canal.web.gestion.ticket.TicketFiles;
 import cl.soser.canal.web.gestion.ticket.TicketPage;
 import cl.soser.canal.web.gestion.ticket.TicketView;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 
 /** The text under way as it is being typed, kept every few seconds. */
 @Named
@@ -44,6 +46,7 @@ public class AnswerView implements Serializable {
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject TicketFiles files;
+    @Inject NoteView note;
     @Inject CurrentUser user;
     @Inject Clock clock;
 
@@ -92,6 +95,18 @@ public class AnswerView implements Serializable {
     public void follow() {
         if (!page.getActs().isWritable() || !isTyped()) {
             load(page.getDraft());
+        }
+    }
+
+    /** The text goes on without this one: what was typed too late waits in the note, unsaved. */
+    public void putAside() {
+        if (!view.isClosed() && isTyped() && !page.getActs().isWritable()) {
+            String words = form.text().body();
+            load(page.getDraft());
+            if (words != null && !words.isBlank()) {
+                note.add(words);
+                Messages.addGlobalWarn("act.gone.kept");
+            }
         }
     }
 

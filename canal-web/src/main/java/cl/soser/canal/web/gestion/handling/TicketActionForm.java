@@ -7,6 +7,8 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.handling.AbsorbedTicketFate;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import java.io.Serializable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person fills in to act on a ticket; each act asks for a few of these. */
 public class TicketActionForm implements Serializable {
@@ -27,6 +29,13 @@ public class TicketActionForm implements Serializable {
     private AnnulmentCause cause;
     private AbsorbedTicketFate absorbed = AbsorbedTicketFate.SEPARAR;
     private boolean granted;
+
+    /** What was typed into it. */
+    String words() {
+        return Stream.of(reason, text)
+                .filter(one -> one != null && !one.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
 
     RestrictedMatter requireMatter() {
         if (matter == null) {

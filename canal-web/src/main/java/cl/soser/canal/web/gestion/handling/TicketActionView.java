@@ -12,6 +12,7 @@ import cl.soser.canal.ticket.handling.AnnulmentCause;
 import cl.soser.canal.ticket.handling.TermChangeService;
 import cl.soser.canal.ticket.handling.TicketService;
 import cl.soser.canal.web.gestion.answer.AnswerView;
+import cl.soser.canal.web.gestion.ticket.NoteView;
 import cl.soser.canal.web.gestion.ticket.TicketAction;
 import cl.soser.canal.web.gestion.ticket.TicketPage;
 import cl.soser.canal.web.gestion.ticket.TicketView;
@@ -42,6 +43,7 @@ public class TicketActionView implements Serializable {
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject AnswerView answer;
+    @Inject NoteView note;
 
     /** The act whose form a link opens, as the menu of a row does. */
     @Param(name = "acto", converterClass = OptionConverter.class)
@@ -60,6 +62,22 @@ public class TicketActionView implements Serializable {
             open(asked);
         } else {
             Messages.addGlobalWarn("act.notNow");
+        }
+    }
+
+    /**
+     * The ticket is drawn as it is now: a form for what can no longer be done goes away, and its
+     * words wait in the note, unsaved.
+     */
+    void closeGone() {
+        if (act == null || view.isClosed() || view.offered().offers(act)) {
+            return;
+        }
+        String words = form.words();
+        close();
+        if (!words.isEmpty()) {
+            note.add(words);
+            Messages.addGlobalWarn("act.gone.kept");
         }
     }
 

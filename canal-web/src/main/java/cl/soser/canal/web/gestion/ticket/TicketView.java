@@ -8,6 +8,7 @@ import cl.soser.canal.ticket.restricted.RestrictedTicketService;
 import cl.soser.canal.web.shared.error.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.PartialViewContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,8 @@ public class TicketView implements Serializable {
 
     /** Nobody presses it: the script keeps what is typed. Too late, it has nothing to keep. */
     private static final String KEEPING = "t:keepDraft";
+
+    private static final String FORM = "t";
 
     @Inject TicketPage page;
     @Inject RestrictedTicketService restrictedTicketService;
@@ -104,6 +107,19 @@ public class TicketView implements Serializable {
             part = part.getParent();
         }
         return pressed != null && part == null;
+    }
+
+    /**
+     * Others were quicker: where the whole page is drawn again, it is drawn as things are now. What
+     * was typed stays in its fields.
+     */
+    public void renew() {
+        page.reload();
+        PartialViewContext drawn = Faces.getContext().getPartialViewContext();
+        boolean whole = !drawn.isAjaxRequest() || drawn.getRenderIds().contains(FORM);
+        if (whole && isStale()) {
+            look();
+        }
     }
 
     /** One of the acts that move a ticket is done: says so, and what comes next. */

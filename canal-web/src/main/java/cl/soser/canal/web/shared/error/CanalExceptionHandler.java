@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.omnifaces.util.Beans;
 import org.primefaces.csp.CspException;
 
 /**
@@ -98,6 +99,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         }
         CanalException no = find(CanalException.class, thrown);
         if (no != null) {
+            tell(no.getMessage(), page);
             return refused(context, words(no), page);
         }
         ConstraintViolationException bad = find(ConstraintViolationException.class, thrown);
@@ -105,9 +107,16 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             return invalid(context, bad, page);
         }
         if (find(OptimisticLockException.class, thrown) != null) {
+            tell("error.changedMeanwhile", page);
             return refused(context, Bundles.text("error.changedMeanwhile"), page);
         }
         return !page && ajax(context) && broken(context, thrown);
+    }
+
+    private static void tell(String reason, boolean page) {
+        if (!page) {
+            Beans.fireEvent(new ActionRefused(reason));
+        }
     }
 
     /** What a refusal speaks of may hold codes, as the history does. */
