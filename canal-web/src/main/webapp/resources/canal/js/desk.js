@@ -26,6 +26,10 @@
   };
   const post = (url, values) =>
     fetch(url, { method: 'POST', credentials: 'same-origin', body: new URLSearchParams(values) });
+  const written = () =>
+    ['firstNames', 'lastNames', 'mobile', 'landline', 'document', 'person', 'schoolText', 'motive', 'subject', 'detail']
+      .map((name) => field(name)?.value.trim())
+      .some(Boolean);
   const keep = () => form.dispatchEvent(new Event('input', { bubbles: true }));
   let onRecord = null;
 
@@ -287,6 +291,13 @@
   const warning = document.querySelector('.school-warning');
   document.addEventListener('school-chosen', async (event) => {
     const chosen = event.detail;
+    if (event.target.id === 'personas' && chosen.href) {
+      // What was written of this call stays where it is.
+      byId('d-search').value = '';
+      if (written()) window.open(chosen.href, '_blank', 'noopener');
+      else location.assign(chosen.href);
+      return;
+    }
     if (event.target.id === 'personas') {
       // At once: whoever goes on typing must not write into the search.
       byId('d-schoolText').focus();
