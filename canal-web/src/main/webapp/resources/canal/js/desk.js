@@ -1,7 +1,10 @@
 /*
  * The operator's desk: a call from the first word to the number read back, without a mouse.
  *   [data-desk-key="F2"]     that key goes there: a field gets the focus, a button or link is pressed
- *   F8                       goes to the next field that must be filled in and is not; its button counts them
+ *   F8                       goes to the next field that must be filled in and is not, which may be the one that
+ *                            has the focus; pressed again it passes that over. Its button counts them
+ *   .desk-restored           a call that was left half-written: nothing is written until one goes on with it, or puts
+ *                            it aside (.desk-aside, from where it comes back)
  *   [data-not-for="MOTIVE"]  not asked of that motive
  *   [data-clock]             counts from when the call began, which the form's field "started" keeps
  *   #personas, #escuelas     searches (school-search.js); choosing a person fills the form
@@ -33,8 +36,9 @@
   const keep = () => form.dispatchEvent(new Event('input', { bubbles: true }));
   let onRecord = null;
 
-  /* The clock */
-  if (!field('started').value) field('started').value = String(Date.now());
+  /* The clock; where nothing was written of what came back, it is another call */
+  const restored = form.dataset.restored === 'true' && written();
+  if (!field('started').value || !restored) field('started').value = String(Date.now());
   const clock = document.querySelector('[data-clock]');
   let ended = 0;
   const tick = () => {
@@ -53,7 +57,7 @@
     if (event.altKey || event.metaKey || (event.ctrlKey && name !== 'F9') || event.shiftKey) return;
     if (!/^F\d+$/.test(name)) return;
     const target = document.querySelector('[data-desk-key="' + name + '"]');
-    if (!target || target.closest('[hidden]')) return;
+    if (!target || target.closest('[hidden], [inert]')) return;
     event.preventDefault();
     if (target.matches('a, button')) target.click();
     else {
@@ -357,23 +361,102 @@
     byId('d-search').focus();
   });
 
-  /* What came back after a reload or a new session */
-  const restored = form.dataset.restored === 'true';
-  if (restored) {
-    show(document.querySelector('.desk-restored'), true);
-    document.querySelector('[data-discard]').addEventListener('click', () => {
-      form.dispatchEvent(new Event('canal:sent', { bubbles: true }));
-      location.assign(location.pathname + location.search);
-    });
+  /* What came back after a reload, a new session or a look elsewhere */
+  const KEPT = 'escrito:' + form.dataset.remember;
+  const ASIDE = KEPT + ':aparte';
+  const time = (began) => {
+    const day = new Date(began).toDateString() === new Date().toDateString() ? {} : { day: 'numeric', month: 'long' };
+    return new Date(began).toLocaleString('es-CL', { ...day, hour: '2-digit', minute: '2-digit', hour12: false });
+  };
+  const again = () => location.assign(location.pathname + location.search);
+  const whose = (values, nobody) =>
+    [values.firstNames, values.lastNames].filter(Boolean).join(' ').trim() ||
+    values.mobile ||
+    values.landline ||
+    nobody;
+  const resume = () => {
     form.querySelectorAll('details').forEach((details) => {
       if ([...details.querySelectorAll('input, select')].some((input) => input.value)) details.open = true;
     });
     if (field('person').value) person(field('person').value, false);
     field('detail').dispatchEvent(new Event('canal:typed'));
     alike();
+  };
+  const halted = document.querySelector('.desk-restored');
+  const choose = () => {
+    const began = Number(field('started').value);
+    const raw = sessionStorage.getItem(KEPT);
+    const values = JSON.parse(raw);
+    const says = [
+      [whose(values, halted.dataset.nobody)],
+      [time(began), Math.max(0, Math.round((Date.now() - began) / 60000))]
+    ];
+    halted.querySelectorAll('[data-restored-words]').forEach((place, at) => {
+      const words = place.dataset.restoredWords;
+      place.textContent = says[at].reduce((text, one, n) => text.replace('{' + n + '}', one), words);
+    });
+    const parts = document.querySelectorAll('.desk, .desk-head [data-desk-key="F8"], .desk-head [form]');
+    const wait = (waits) =>
+      parts.forEach((part) => {
+        part.inert = waits;
+      });
+    const go = halted.querySelector('[data-go]');
+    const other = halted.querySelector('[data-aside]');
+    go.addEventListener('click', () => {
+      show(halted, false);
+      wait(false);
+      resume();
+      count();
+      lack.click();
+    });
+    other.addEventListener('click', () => {
+      sessionStorage.setItem(ASIDE, raw);
+      form.dispatchEvent(new Event('canal:sent', { bubbles: true }));
+      again();
+    });
+    halted.addEventListener('keydown', (event) => {
+      const act = { 1: go, 2: other }[event.key];
+      if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      act.click();
+    });
+    wait(true);
+    show(halted, true);
+    go.focus();
+  };
+  const aside = document.querySelector('.desk-aside');
+  const before = aside && JSON.parse(sessionStorage.getItem(ASIDE) || 'null');
+  if (before && !restored) {
+    const place = aside.querySelector('[data-aside-words]');
+    place.textContent = place.dataset.asideWords
+      .replace('{0}', whose(before, halted.dataset.nobody))
+      .replace('{1}', time(Number(before.started)));
+    aside.querySelector('[data-back]').addEventListener('click', () => {
+      // They change places: what is written of the present one waits instead.
+      const present = written() && sessionStorage.getItem(KEPT);
+      sessionStorage.setItem(KEPT, JSON.stringify(before));
+      if (present) sessionStorage.setItem(ASIDE, present);
+      else sessionStorage.removeItem(ASIDE);
+      again();
+    });
+    aside.querySelector('[data-drop]').addEventListener('click', () => {
+      sessionStorage.removeItem(ASIDE);
+      show(aside, false);
+      byId('d-search').focus();
+    });
+    show(aside, true);
   }
   fit();
   mark();
   count();
   byId('d-search').focus();
+  if (restored && halted.querySelector('[data-go]')) choose();
+  else if (restored) {
+    show(halted, true);
+    halted.querySelector('[data-discard]').addEventListener('click', () => {
+      form.dispatchEvent(new Event('canal:sent', { bubbles: true }));
+      again();
+    });
+    resume();
+  }
 })();

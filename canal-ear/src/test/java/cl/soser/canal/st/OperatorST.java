@@ -267,7 +267,13 @@ class OperatorST extends StaffJourney {
         tell(operator, "Lo que contó la señora.", "Bandejas");
         String key = operator.locator("[name=key]").inputValue();
         operator.reload();
-        assertThat(operator.locator(".desk-restored")).isVisible();
+        assertThat(operator.locator(".desk-restored")).containsText("de Mengana Prueba");
+        noBarriers(operator);
+        operator.keyboard().press("F9");
+        assertThat(operator.locator(".desk-problems")).isHidden();
+        bothSizes(operator, "llamada-a-medias");
+        operator.keyboard().press("Enter");
+        assertThat(operator.locator(".desk-restored")).isHidden();
         assertThat(operator.locator("#d-detail")).hasValue("Lo que contó la señora.");
         assertThat(operator.locator("#d-urgency")).hasValue("ALTA");
         assertThat(operator.locator("[name=key]")).hasValue(key);
@@ -293,6 +299,50 @@ class OperatorST extends StaffJourney {
                 0,
                 operator.evaluate(
                         "Object.keys(sessionStorage).filter(k => k.startsWith('escrito:')).length"));
+    }
+
+    @Test
+    void theNextCallTakesNothingOfOneThatWasLeftAndThatOneComesBack() {
+        Page operator = signedIn("operadora");
+        open(operator, DESK);
+        operator.locator("#d-firstNames").fill("Perengana");
+        String key = operator.locator("[name=key]").inputValue();
+        open(operator, "/gestion?bandeja=TODAS");
+        operator.locator("h1").click();
+        operator.keyboard().press("n");
+        assertThat(operator.locator(".desk-restored")).containsText("de Perengana");
+        operator.keyboard().press("2");
+        Locator aside = operator.locator(".desk-aside");
+        assertThat(aside).containsText("Apartó la llamada de Perengana");
+        assertThat(operator.locator("#d-firstNames")).hasValue("");
+        assertThat(operator.locator("[data-clock]")).containsText("0:0");
+        noBarriers(operator);
+        picture(operator, "llamada-apartada");
+        aside.getByText("Volver a ella").click();
+        assertThat(operator.locator(".desk-restored")).containsText("de Perengana");
+        operator.keyboard().press("1");
+        assertThat(operator.locator("#d-firstNames")).hasValue("Perengana");
+        assertThat(operator.locator("[name=key]")).hasValue(key);
+    }
+
+    @Test
+    void theNumberACallerSaysLeadsToTheTicketToNoteWhatTheySay() {
+        Page operator = signedIn("operadora");
+        String number = Fixtures.filed();
+        String serial = number.substring(8).replaceFirst("^0+", "");
+        open(operator, DESK);
+        for (String typed : List.of(number, "cp" + serial, number.substring(3))) {
+            operator.locator("#d-search").fill(typed);
+            assertThat(operator.locator("#personas [role=option]").first()).containsText(number);
+        }
+        operator.locator("#d-search").fill(serial);
+        assertThat(operator.locator("#personas [role=listbox]")).containsText(number);
+        operator.locator("#d-search").fill(number);
+        assertThat(operator.locator("#personas [aria-selected=true]")).containsText(number);
+        picture(operator, "llamada-por-numero");
+        operator.keyboard().press("Enter");
+        operator.waitForURL(address -> address.contains("/gestion/tickets/" + number));
+        assertThat(operator.locator(".act")).containsText("Anotar lo que dijo la persona");
     }
 
     @Test
