@@ -12,10 +12,10 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.inbound.MailFilingService;
-import cl.soser.canal.notification.template.FirstAidQuery;
 import cl.soser.canal.question.QuestionQuery;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.FileTicketCommand;
+import cl.soser.canal.web.shared.form.FirstAidLabels;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ import java.util.Map;
 @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
 public class CallFilingResource {
 
-    @Inject FirstAidQuery firstAidQuery;
+    @Inject FirstAidLabels firstAidLabels;
     @Inject CallIntakeService callIntakeService;
     @Inject MailFilingService mails;
     @Inject CallFormErrors callFormErrors;
@@ -85,7 +85,7 @@ public class CallFilingResource {
     private List<String> texts(CallReceipt receipt) {
         List<String> texts = new ArrayList<>();
         if (receipt.firstAid() != null) {
-            texts.addAll(firstAidQuery.of(receipt.firstAid()).steps());
+            texts.addAll(firstAidLabels.spoken(receipt.firstAid()));
         }
         texts.add(term(receipt));
         String area =

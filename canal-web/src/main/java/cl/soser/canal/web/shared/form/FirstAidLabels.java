@@ -39,26 +39,36 @@ public class FirstAidLabels {
         return all;
     }
 
-    /**
-     * The same for whoever has the person on the free line: a step that says to call that line is
-     * said otherwise.
-     */
+    /** The same for whoever has the person on the free line. */
     public List<Guide> getSpoken() {
-        return getAll().stream().map(FirstAidLabels::spoken).toList();
+        return getAll().stream()
+                .map(guide -> new Guide(guide.kind(), spoken(guide.aid())))
+                .toList();
     }
 
-    static Guide spoken(Guide guide) {
-        FirstAidText aid = guide.aid();
+    /** What is said of it to whoever called. */
+    public List<String> spoken(FirstAid aid) {
+        return spoken(of(aid)).steps();
+    }
+
+    /**
+     * Each step as it is said. Whoever is on the free line is not told to call it: that they called
+     * is what helps.
+     */
+    static FirstAidText spoken(FirstAidText aid) {
         List<String> steps =
                 aid.steps().stream()
                         .map(
                                 step ->
-                                        step.replaceAll("\\D", "").contains(MaskedText.FREE_LINE)
+                                        isOwnLine(step)
                                                 ? Bundles.text("desk.firstAid.onLine")
-                                                : step)
+                                                : "«" + step.replaceFirst("\\.$", "") + "».")
                         .toList();
-        return new Guide(
-                guide.kind(), new FirstAidText(aid.title(), steps, aid.phone(), aid.call()));
+        return new FirstAidText(aid.title(), steps, aid.phone(), aid.call());
+    }
+
+    private static boolean isOwnLine(String step) {
+        return step.replaceAll("\\D", "").contains(MaskedText.FREE_LINE);
     }
 
     /**
