@@ -143,11 +143,19 @@
     const left = lacking().length;
     lack.firstElementChild.textContent = left ? lack.dataset.lacking.replace('{0}', left) : lack.dataset.complete;
   };
+  let passed = null;
+  let here = null;
+  // A click on the button of this key takes the focus from where the hands were.
+  document.addEventListener('focusin', (event) => {
+    if (event.target !== lack) here = form.contains(event.target) ? event.target : null;
+  });
   lack.addEventListener('click', () => {
     const left = lacking();
-    const here = document.activeElement;
-    const after = left.find((input) => here.compareDocumentPosition(input) & Node.DOCUMENT_POSITION_FOLLOWING);
-    (form.contains(here) && after ? after : left[0] || field('detail')).focus();
+    const stays = left.includes(here) && here !== passed;
+    const after = here && left.find((input) => here.compareDocumentPosition(input) & Node.DOCUMENT_POSITION_FOLLOWING);
+    passed = stays ? here : after || left[0] || field('detail');
+    passed.focus();
+    passed.scrollIntoView({ block: 'nearest' });
   });
   ['input', 'change', 'canal:asked'].forEach((event) => form.addEventListener(event, count));
 

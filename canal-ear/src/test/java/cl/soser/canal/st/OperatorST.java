@@ -114,7 +114,7 @@ class OperatorST extends StaffJourney {
         }
         visited.add(next(operator));
         pickSchool(operator);
-        visited.add(focus(operator));
+        visited.add(next(operator));
         operator.keyboard().type("Recl");
         for (String typed : List.of("PAE B", "Hay", "El pan venía duro.", "Pan duro")) {
             visited.add(next(operator));
