@@ -111,6 +111,22 @@
       notice: answer.aviso
     });
   };
+  // Some of what came has been done by others meanwhile: the list says how many are left.
+  let recounting = false;
+  const recount = () => {
+    if (recounting || over) return;
+    recounting = true;
+    setTimeout(
+      async () => {
+        try {
+          if (!document.hidden && !bell.open) await news();
+        } finally {
+          recounting = false;
+        }
+      },
+      AGAIN + Math.random() * 500
+    );
+  };
   bell.addEventListener('toggle', async () => {
     if (!bell.open) return;
     await news();
@@ -313,7 +329,9 @@
     );
   };
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden || !stale) return;
+    if (document.hidden) return;
+    if (known.numbers.length > 0) recount();
+    if (!stale) return;
     stale = false;
     soon();
   });
@@ -363,6 +381,7 @@
         hint.alertas.forEach(alarm);
         const more = hint.esperan.filter((one) => one !== here && !known.numbers.includes(one));
         if (more.length > 0 && !bell.open) know({ numbers: [...known.numbers, ...more].slice(0, 30) });
+        if (more.length > 0 || hint.cambios.some((one) => known.numbers.includes(one))) recount();
         soon();
       }
     }
