@@ -52,11 +52,18 @@ public class DueForecastQuery {
     @Inject StageDurationsCache stageDurationsCache;
     @Inject Clock clock;
 
-    /** Alerts first, then the worst; at most {@code limit}, without tickets at no risk. */
+    /**
+     * Alerts first, then the worst, without tickets at no risk. What is likely to be late is never
+     * pushed out by alerts that have time.
+     *
+     * @param limit how many, and at most twice as many more of those likely to be late
+     */
     public List<RiskRow> worst(int limit) {
-        return atRisk(TicketCriteria.of(TicketPile.ABIERTAS))
-                .sorted(RiskRow.WORST_FIRST)
-                .limit(limit)
+        List<RiskRow> all =
+                atRisk(TicketCriteria.of(TicketPile.ABIERTAS)).sorted(RiskRow.WORST_FIRST).toList();
+        return Stream.concat(
+                        all.stream().limit(limit),
+                        all.stream().skip(limit).filter(RiskRow::isLikelyLate).limit(2L * limit))
                 .toList();
     }
 
@@ -64,7 +71,7 @@ public class DueForecastQuery {
     public int likelyLate(@NotNull String area) {
         return (int)
                 atRisk(TicketCriteria.ofArea(TicketPile.ABIERTAS, area))
-                        .filter(row -> row.risk().level().compareTo(RiskLevel.ALTO) <= 0)
+                        .filter(RiskRow::isLikelyLate)
                         .count();
     }
 

@@ -26,6 +26,12 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
     /** The ratio from which time is short. */
     private static final double TIGHT = 0.6;
 
+    /** Whatever is usual: with so little working time left a person has to look now, … */
+    private static final Duration LAST_HOURS = Duration.ofHours(2);
+
+    /** …and with so little today. */
+    private static final Duration HALF_DAY = Duration.ofHours(4);
+
     /**
      * The data of a ticket that the forecast uses.
      *
@@ -59,10 +65,15 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
                         : (double) needed.toMillis() / available.toMillis();
         boolean courtesy = facts.clock() == RunningClock.CORTESIA;
         RiskLevel level = level(facts, courtesy ? 0 : share, now);
+        if (!courtesy) {
+            level = atLeast(level, available);
+        }
         Set<RiskReason> reasons = reasons(facts, level, available, now);
         add(
                 reasons,
-                level != RiskLevel.VENCIDA && !courtesy && share >= TIGHT,
+                level != RiskLevel.VENCIDA
+                        && !courtesy
+                        && (share >= TIGHT || available.compareTo(HALF_DAY) <= 0),
                 RiskReason.POCO_TIEMPO);
         return new Risk(level, available, needed, reasons);
     }
@@ -75,6 +86,14 @@ public record Risk(RiskLevel level, Duration available, Duration needed, Set<Ris
             return RiskLevel.ALTO;
         }
         return share >= TIGHT || facts.isStageLate(now) ? RiskLevel.MEDIO : RiskLevel.BAJO;
+    }
+
+    private static RiskLevel atLeast(RiskLevel level, Duration available) {
+        RiskLevel least =
+                available.compareTo(LAST_HOURS) <= 0
+                        ? RiskLevel.ALTO
+                        : available.compareTo(HALF_DAY) <= 0 ? RiskLevel.MEDIO : RiskLevel.BAJO;
+        return level.compareTo(least) < 0 ? level : least;
     }
 
     /** The rest of this stage, at least a quarter of the usual duration, and the later stages. */

@@ -13,4 +13,8 @@ public record RiskRow(TicketRow ticket, Risk risk) implements Serializable {
                     .thenComparing(row -> row.risk().level())
                     .thenComparing(row -> row.risk().available().minus(row.risk().needed()))
                     .thenComparing(row -> row.ticket().attendBy());
+
+    boolean isLikelyLate() {
+        return risk.level().compareTo(RiskLevel.ALTO) <= 0;
+    }
 }

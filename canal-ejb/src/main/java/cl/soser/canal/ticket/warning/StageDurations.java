@@ -18,6 +18,9 @@ final class StageDurations {
     /** The fewest visits for a median. */
     private static final int ENOUGH = 5;
 
+    /** No stage takes less, though many were passed outside working hours, in no time at all. */
+    private static final Duration LEAST = Duration.ofMinutes(30);
+
     private final Map<String, List<Duration>> lived = new HashMap<>();
 
     /** A list asks for the same few again and again, and is drawn by several threads. */
@@ -42,6 +45,7 @@ final class StageDurations {
 
     private Duration median(String key) {
         List<Duration> sorted = lived.get(key).stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
+        Duration middle = sorted.get(sorted.size() / 2);
+        return middle.compareTo(LEAST) > 0 ? middle : LEAST;
     }
 }

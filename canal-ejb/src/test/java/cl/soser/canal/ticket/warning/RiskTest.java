@@ -139,6 +139,33 @@ class RiskTest {
                 "an area without a past of its own goes by everybody's");
     }
 
+    @Test
+    void whateverIsUsualTheLastHoursAreADanger() {
+        StageDurations none = new StageDurations();
+        for (int i = 0; i < 5; i++) {
+            for (InternalStage stage : InternalStage.values()) {
+                none.add(stage, "CALIDAD", Duration.ZERO);
+            }
+        }
+        Instant end = at("2026-11-25T12:00:00");
+        assertEquals(RiskLevel.BAJO, level(none, end, at("2026-11-24T15:00:00")));
+        assertEquals(RiskLevel.MEDIO, level(none, end, at("2026-11-25T08:30:00")));
+        assertEquals(RiskLevel.ALTO, level(none, end, at("2026-11-25T10:30:00")));
+    }
+
+    private static RiskLevel level(StageDurations pace, Instant end, Instant now) {
+        Risk.Facts facts =
+                new Risk.Facts(
+                        TicketStatus.EN_REVISION,
+                        "CALIDAD",
+                        Urgency.MEDIA,
+                        true,
+                        RunningClock.CONTRATO,
+                        end,
+                        null);
+        return Risk.of(facts, pace, RULES, now).level();
+    }
+
     /** Waiting never makes a ticket safer. */
     @Property
     void theRiskOnlyGrowsWhileNothingHappens(
