@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.configuration.ConfigurationKind;
+import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.response.LateDecisionException;
 import cl.soser.canal.response.LateDecisionException.Cause;
@@ -77,6 +78,17 @@ class BundlesTest {
                         ".java",
                         CONFIGURED,
                         "configurationField."));
+    }
+
+    @Test
+    void everythingThatATextMayNameIsExplainedToWhoWritesIt() {
+        Set<String> unexplained = new TreeSet<>();
+        for (MessageCode code : MessageCode.values()) {
+            code.variables().stream()
+                    .filter(name -> !bundles.containsKey("templateVariable." + name))
+                    .forEach(unexplained::add);
+        }
+        assertEquals(Set.of(), unexplained);
     }
 
     @Test
