@@ -30,6 +30,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -282,6 +283,25 @@ public class TicketPage {
     /** The term of its internal stage; null if there is none. */
     public StageTerm getStageTerm() {
         return getTicket().getStageTerm().orElse(null);
+    }
+
+    /** Its internal stage took longer than it may, though the answer may still be in time. */
+    public boolean isStageLate() {
+        return getTicket()
+                .getStageTerm()
+                .filter(term -> getTicket().getStatus().isOpen())
+                .filter(term -> term.getWorkDue() != null)
+                .filter(term -> term.standing().isOverdue(clock.instant()))
+                .isPresent();
+    }
+
+    /** "Plazo para visar: venció hace 4 h". */
+    public String getStageLateWords() {
+        StageTerm term = getStageTerm();
+        return Bundles.text(
+                "stageTerm.late",
+                Bundles.text("internalStage." + term.getStage()),
+                DeadlineLabels.span(Duration.between(term.getWorkDue(), clock.instant())));
     }
 
     /** Until when its internal stage may take, or since when it is paused. */
