@@ -12,7 +12,7 @@
  */
 (() => {
   'use strict';
-  const OPENED = 'canal.menu';
+  const OPENED = 'canal.menu.groups';
   const button = document.querySelector('[data-menu]');
   const menu = button && document.getElementById(button.dataset.menu);
   const toggle = (open) => {
@@ -29,8 +29,9 @@
   groups.forEach((group) => {
     const name = group.dataset.side;
     if (name in opened && !group.querySelector('.side-current')) group.open = opened[name];
-    group.addEventListener('toggle', () => {
-      opened[name] = group.open;
+    // Not on "toggle", which also says that the page came with the group open.
+    group.querySelector('summary').addEventListener('click', () => {
+      opened[name] = !group.open;
       try {
         localStorage.setItem(OPENED, JSON.stringify(opened));
       } catch {
