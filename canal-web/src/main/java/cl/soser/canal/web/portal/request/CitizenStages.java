@@ -121,7 +121,7 @@ final class CitizenStages {
             return "warn";
         }
         return switch (ticket.getStatus()) {
-            case CERRADO, RESPONDIDO -> "ok";
+            case CERRADO -> "ok";
             case ANULADO, ESPERA_CIUDADANO -> "warn";
             default -> ticket.isOverdue(now) ? "warn" : "info";
         };
