@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "ChoicesTag",
                     "LostFormText",
                     "PageMark",
+                    "ParameterTarget",
                     "UnknownParameters",
                     "UnsentForm",
                     // what a form sends beside its fields, as the button or the row that was meant
