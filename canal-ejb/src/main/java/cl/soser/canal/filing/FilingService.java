@@ -297,7 +297,7 @@ public class FilingService {
 
     private void passLimits(Map<Limit, String> limits) {
         try {
-            limits.forEach(throttleService::pass);
+            throttleService.pass(limits);
         } catch (TooManyRequestsException many) {
             throw limits.containsKey(DANGER_BY_NETWORK)
                     ? new TooManyRequestsException(

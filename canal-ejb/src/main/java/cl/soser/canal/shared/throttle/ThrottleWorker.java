@@ -1,10 +1,14 @@
 package cl.soser.canal.shared.throttle;
 
+import cl.soser.canal.shared.database.Database;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
 
 /** The rows behind {@link ThrottleService}, each touched in a short transaction of its own. */
 @Stateless
@@ -14,34 +18,65 @@ public class ThrottleWorker {
     private static final String ROW =
             " where limit_name = ?1 and subject = ?2 and window_start = ?3";
 
-    @PersistenceContext EntityManager em;
+    private static final String INSERT = "insert into throttle_window values (?1, ?2, ?3, ?4, ?5)";
 
-    /** The count after these hits; fails when another transaction made the row meanwhile. */
-    public int hit(String limit, String subject, long start, long end, int hits) {
+    /** Both in one, and nobody collides. */
+    private static final String UPSERT =
+            INSERT
+                    + " on conflict (limit_name, subject, window_start)"
+                    + " do update set hits = throttle_window.hits + excluded.hits returning hits";
+
+    @PersistenceContext EntityManager em;
+    @Inject Database database;
+
+    /**
+     * One counter.
+     *
+     * @param most hits that it has place for
+     */
+    record Window(String limit, String subject, long start, long end, int most) {}
+
+    /** One hit each, up to the first that is full: its place, or how many there are. */
+    public int hit(List<Window> windows) {
+        int passed = 0;
+        while (passed < windows.size()
+                && hit(windows.get(passed), 1) <= windows.get(passed).most()) {
+            passed++;
+        }
+        return passed;
+    }
+
+    /** The count after these hits; may fail when another transaction made the row meanwhile. */
+    public int hit(Window window, int hits) {
+        if (database.isPostgresql()) {
+            return number(row(em.createNativeQuery(UPSERT), window).setParameter(5, hits));
+        }
         int updated =
-                em.createNativeQuery("update throttle_window set hits = hits + ?4" + ROW)
-                        .setParameter(1, limit)
-                        .setParameter(2, subject)
-                        .setParameter(3, start)
+                key(
+                                em.createNativeQuery(
+                                        "update throttle_window set hits = hits + ?4" + ROW),
+                                window)
                         .setParameter(4, hits)
                         .executeUpdate();
         if (updated == 0) {
-            em.createNativeQuery("insert into throttle_window values (?1, ?2, ?3, ?4, ?5)")
-                    .setParameter(1, limit)
-                    .setParameter(2, subject)
-                    .setParameter(3, start)
-                    .setParameter(4, end)
-                    .setParameter(5, hits)
-                    .executeUpdate();
+            row(em.createNativeQuery(INSERT), window).setParameter(5, hits).executeUpdate();
             return hits;
         }
-        Object count =
-                em.createNativeQuery("select hits from throttle_window" + ROW)
-                        .setParameter(1, limit)
-                        .setParameter(2, subject)
-                        .setParameter(3, start)
-                        .getSingleResult();
-        return ((Number) count).intValue();
+        return number(key(em.createNativeQuery("select hits from throttle_window" + ROW), window));
+    }
+
+    private static Query key(Query query, Window window) {
+        return query.setParameter(1, window.limit())
+                .setParameter(2, window.subject())
+                .setParameter(3, window.start());
+    }
+
+    private static Query row(Query query, Window window) {
+        return key(query, window).setParameter(4, window.end());
+    }
+
+    private static int number(Query query) {
+        return ((Number) query.getSingleResult()).intValue();
     }
 
     public void takeOff(String limit, String subject, long start, int hits) {
