@@ -132,7 +132,7 @@ public class DeliveryServlet extends HttpServlet {
                     JsonProvider.object()
                             .add("field", flaw.field() == null ? "" : flaw.field())
                             .add("step", flaw.step().page())
-                            .add("words", DraftForm.words(flaw)));
+                            .add("words", DraftErrors.words(flaw)));
         }
         return all;
     }

@@ -1,7 +1,6 @@
 package cl.soser.canal.web.portal.filing;
 
 import cl.soser.canal.attachment.AttachmentService;
-import cl.soser.canal.filing.DraftError;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.DraftValues;
@@ -13,25 +12,19 @@ import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.ticket.FormField;
 import cl.soser.canal.web.shared.files.WaitingFile;
 import cl.soser.canal.web.shared.form.QuestionForm;
-import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.omnifaces.util.Faces;
 
 /**
@@ -159,49 +152,6 @@ public class DraftForm {
         typed = DraftValues.NOTHING;
         cookies.dropDraft(Faces.getResponse());
         show();
-    }
-
-    /**
-     * Shows each error at its field. The input is not marked invalid: it would then be drawn
-     * without what was typed.
-     *
-     * @param questions what the field of that name asks; null for one of the form's own
-     */
-    static void showErrors(Collection<DraftError> flaws, UnaryOperator<String> questions) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        for (DraftError flaw : flaws) {
-            context.addMessage(
-                    place(context, flaw.field()),
-                    new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR,
-                            words(flaw),
-                            label(flaw.field(), questions)));
-        }
-        if (!flaws.isEmpty()) {
-            context.validationFailed();
-        }
-    }
-
-    static String words(DraftError flaw) {
-        boolean sentence = flaw.message().indexOf(' ') > 0;
-        return sentence ? flaw.message() : Bundles.text(flaw.message(), flaw.arguments().toArray());
-    }
-
-    private static String label(String field, UnaryOperator<String> questions) {
-        String label = field == null ? null : questions.apply(field);
-        return label == null ? "" : label;
-    }
-
-    /**
-     * Questions are no components: their fields are known by name. Null where there is no field.
-     */
-    private static String place(FacesContext context, String field) {
-        if (field == null || field.startsWith(QuestionForm.PREFIX)) {
-            return field;
-        }
-        String id = "f:" + field + ":" + field;
-        UIComponent found = context.getViewRoot().findComponent(id);
-        return found == null ? null : id;
     }
 
     String network() {

@@ -90,7 +90,7 @@ public class NewRequestView {
             boolean written = form.typed().has(DraftField.DETAIL);
             Faces.redirect(ADDRESS + "?paso=" + FIRST + (written ? "&revisar=1" : ""));
         } else if (looking) {
-            DraftForm.showErrors(flaws(step()), questions::label);
+            DraftErrors.show(flaws(step()), questions::label);
         }
     }
 
@@ -152,7 +152,7 @@ public class NewRequestView {
         if (unseen) {
             flaws.removeIf(NewRequestView::isAboutQuestion);
         }
-        DraftForm.showErrors(flaws, questions::label);
+        DraftErrors.show(flaws, questions::label);
         if (flaws.isEmpty() && unseen) {
             Faces.redirect(getAction() + "&preguntas=1#nuevas");
         } else if (flaws.isEmpty()) {
@@ -252,7 +252,7 @@ public class NewRequestView {
             return;
         }
         if (filed.flaws().get(0).step().page() == LAST) {
-            DraftForm.showErrors(filed.flaws(), questions::label);
+            DraftErrors.show(filed.flaws(), questions::label);
         } else {
             Faces.redirect(ADDRESS + "?paso=" + FIRST + "&revisar=1");
         }
