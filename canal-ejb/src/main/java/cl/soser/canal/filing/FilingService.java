@@ -243,18 +243,10 @@ public class FilingService {
             return FilingResult.as(draft.number());
         }
         DraftValues typed = draft.typed();
-        List<DraftError> flaws = new ArrayList<>();
-        for (FilingStep step : FilingStep.values()) {
-            flaws.addAll(flaws(step, typed));
-        }
         boolean visitor = !isKnown();
         boolean account =
                 visitor && typed.isOn(DraftField.CREATE_ACCOUNT) && !typed.isOfChild(today());
-        if (visitor) {
-            flaws.addAll(flaws(consent, typed, account));
-            Set<String> fields = new HashSet<>();
-            flaws.removeIf(flaw -> !fields.add(flaw.field()));
-        }
+        List<DraftError> flaws = flaws(typed, consent, visitor, account);
         if (!flaws.isEmpty()) {
             return new FilingResult(null, null, flaws);
         }
@@ -273,6 +265,61 @@ public class FilingService {
             }
             throw failed;
         }
+    }
+
+    /**
+     * Files a whole form of which nothing was kept yet, by one transaction that opens its draft as
+     * well.
+     *
+     * @param key the token that its draft gets
+     * @return empty where that cannot be: it is flawed, asks for an account, is one too many, or
+     *     its key is used; then the form is kept first and submitted, which says why
+     */
+    public Optional<FilingResult> submitNew(
+            String key,
+            Map<? extends TypedField, String> newer,
+            ReplyValues replies,
+            Consent consent,
+            String network) {
+        DraftValues typed = DraftValues.NOTHING.with(newer).with(replies);
+        boolean visitor = !isKnown();
+        if (typed.isOn(DraftField.CREATE_ACCOUNT)
+                || !flaws(typed, consent, visitor, false).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Limit, String> limits = new LinkedHashMap<>();
+        limits.put(DRAFTS, network);
+        limits.putAll(limits(typed, visitor, network));
+        try {
+            throttleService.pass(limits);
+        } catch (TooManyRequestsException many) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(filingWorker.fileNew(bearer(key), newer, replies, !visitor));
+        } catch (EJBException | CanalException failed) {
+            giveBack(limits);
+            if (OutageReason.of(failed).isPresent()) {
+                throw failed;
+            }
+            LOG.log(Level.FINE, "not at once", failed);
+            return Optional.empty();
+        }
+    }
+
+    /** All that a form lacks; of a visitor's field, one thing. */
+    private List<DraftError> flaws(
+            DraftValues typed, Consent consent, boolean visitor, boolean account) {
+        List<DraftError> flaws = new ArrayList<>();
+        for (FilingStep step : FilingStep.values()) {
+            flaws.addAll(flaws(step, typed));
+        }
+        if (visitor) {
+            flaws.addAll(flaws(consent, typed, account));
+            Set<String> fields = new HashSet<>();
+            flaws.removeIf(flaw -> !fields.add(flaw.field()));
+        }
+        return flaws;
     }
 
     /** What one request counts for, and whom. */

@@ -78,9 +78,14 @@ public class FilingWorker {
     }
 
     public void open(Bearer bearer, Map<? extends TypedField, String> typed, ReplyValues replies) {
+        em.persist(draft(bearer, typed, replies));
+    }
+
+    private Draft draft(
+            Bearer bearer, Map<? extends TypedField, String> typed, ReplyValues replies) {
         Draft draft = new Draft(bearer.hash(), bearer.account(), clock.instant());
         draft.write(typed, replies, bearer.account(), clock.instant());
-        em.persist(draft);
+        return draft;
     }
 
     /**
@@ -103,6 +108,10 @@ public class FilingWorker {
         if (draft.getTicketNumber() != null) {
             return FilingResult.as(draft.getTicketNumber());
         }
+        return file(bearer, draft, asMyself);
+    }
+
+    private FilingResult file(Bearer bearer, Draft draft, boolean asMyself) {
         DraftValues typed = draft.getTyped();
         QuestionnaireResult result =
                 questionQuery.inForce().read(typed.about(Channel.WEB), typed.replies());
@@ -112,6 +121,21 @@ public class FilingWorker {
                     null, null, result.flaws().stream().map(DraftError::of).toList());
         }
         return file(bearer, draft, result, asMyself);
+    }
+
+    /**
+     * Opens a draft that is whole and files it: neither is stored without the other. Its row is
+     * written last, as it stays; where its key was used meanwhile, nothing of it is.
+     */
+    public FilingResult fileNew(
+            Bearer bearer,
+            Map<? extends TypedField, String> typed,
+            ReplyValues replies,
+            boolean asMyself) {
+        Draft draft = draft(bearer, typed, replies);
+        FilingResult result = file(bearer, draft, asMyself);
+        em.persist(draft);
+        return result;
     }
 
     /** The same without a person who could answer the topic's questions. */

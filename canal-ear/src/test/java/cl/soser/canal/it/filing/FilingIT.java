@@ -26,6 +26,7 @@ import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.throttle.Limit;
@@ -45,6 +46,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -98,6 +100,73 @@ class FilingIT extends InContainer {
         assertEquals(1, numbers.size(), numbers::toString);
         assertFalse(numbers.contains(null));
         assertEquals(1, tickets(token));
+    }
+
+    /** Nothing of it was kept before, as of a form that comes whole. */
+    @Test
+    void sentWholeByEightAtTheSameMomentItIsOneTicket() throws Exception {
+        String key = SecretTokens.random();
+        Map<DraftField, String> form = form();
+        CyclicBarrier start = new CyclicBarrier(8);
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        List<Future<String>> sent = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            sent.add(
+                    people.submit(
+                            () -> {
+                                start.await();
+                                return sendWhole(key, form, network());
+                            }));
+        }
+        Set<String> numbers = new HashSet<>();
+        for (Future<String> one : sent) {
+            numbers.add(one.get());
+        }
+        people.shutdown();
+        assertEquals(1, numbers.size(), numbers::toString);
+        assertFalse(numbers.contains(null));
+        assertEquals(1, tickets(key));
+        DraftState draft = filingService.read(key).orElseThrow();
+        assertEquals(numbers, Set.of(draft.number()));
+        assertEquals("", draft.typed().get(DraftField.DETAIL));
+        assertEquals(numbers, Set.of(filingService.receipt(key).orElseThrow().number()));
+    }
+
+    private String sendWhole(String key, Map<DraftField, String> form, String network) {
+        return filingService
+                .submitNew(key, form, ReplyValues.NONE, AGREED, network)
+                .orElseGet(
+                        () -> {
+                            filingService.open(network, key, form, ReplyValues.NONE);
+                            return filingService.submit(key, AGREED, network);
+                        })
+                .number();
+    }
+
+    @Test
+    void whatIsWrongInAWholeFormIsLeftToBeKeptFirst() {
+        String key = SecretTokens.random();
+        Map<DraftField, String> form = form();
+        form.put(DraftField.DOCUMENT, "11.111.111-2");
+        assertEquals(
+                Optional.empty(),
+                filingService.submitNew(key, form, ReplyValues.NONE, AGREED, network()));
+        assertEquals(0, tickets(key));
+        assertTrue(filingService.read(key).isEmpty());
+    }
+
+    /** What a whole form counts for is what one counts for that was kept before. */
+    @Test
+    void aWholeFormIsOneRequestOfItsNetwork() {
+        String crowd = network();
+        fill(new Limit("filing.danger", 120, Duration.ofMinutes(10)), crowd);
+        String key = SecretTokens.random();
+        assertEquals(
+                Optional.empty(),
+                filingService.submitNew(key, form(), ReplyValues.NONE, AGREED, crowd));
+        assertThrows(TooManyRequestsException.class, () -> sendWhole(key, form(), crowd));
+        assertTrue(filingService.read(key).isPresent(), "kept, to be sent later");
+        assertNotNull(sendWhole(SecretTokens.random(), form(), network()));
     }
 
     /** Many mothers write in the minutes after the same lunch. */
@@ -421,6 +490,12 @@ class FilingIT extends InContainer {
 
     /** A whole form of a visitor, not sent yet. */
     private String written() {
+        String token = filingService.open(network());
+        filingService.save(token, form());
+        return token;
+    }
+
+    private static Map<DraftField, String> form() {
         Map<DraftField, String> form = new EnumMap<>(DraftField.class);
         form.put(DraftField.MOTIVE, "RECLAMO");
         form.put(DraftField.SCHOOL_NOTE, "Escuela Los Copihues");
@@ -438,9 +513,7 @@ class FilingIT extends InContainer {
         form.put(DraftField.EMAIL, "rosa-" + SecretTokens.digits(9) + "@it.example");
         form.put(DraftField.MOBILE, "9 8765 4321");
         form.put(DraftField.COMUNA, "13101");
-        String token = filingService.open(network());
-        filingService.save(token, form);
-        return token;
+        return form;
     }
 
     /** One of its own for each call, so that no limit is met. */

@@ -1,9 +1,11 @@
 package cl.soser.canal.web.portal.filing;
 
 import cl.soser.canal.attachment.AttachmentService;
+import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.DraftValues;
+import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.question.ReplyValues;
@@ -134,12 +136,41 @@ public class DraftForm {
             if (number != null) {
                 return false;
             }
-            token = filingService.open(network(), next, newer, replies);
-            cookies.keepDraft(Faces.getResponse(), token);
+            keepAs(filingService.open(network(), next, newer, replies));
         }
+        hold(newer, replies);
+        return true;
+    }
+
+    /**
+     * Files what is on the form now, where nothing of it was kept.
+     *
+     * @return empty where that cannot be done at once: then it is kept first
+     */
+    Optional<FilingResult> fileUnkept(Consent consent) {
+        if (token != null) {
+            return Optional.empty();
+        }
+        Map<TypedField, String> newer = written();
+        ReplyValues replies = QuestionForm.sent(request);
+        String opened = next == null ? SecretTokens.random() : next;
+        Optional<FilingResult> filed =
+                filingService.submitNew(opened, newer, replies, consent, network());
+        if (filed.isPresent()) {
+            keepAs(opened);
+            hold(newer, replies);
+        }
+        return filed;
+    }
+
+    private void keepAs(String opened) {
+        token = opened;
+        cookies.keepDraft(Faces.getResponse(), token);
+    }
+
+    private void hold(Map<TypedField, String> newer, ReplyValues replies) {
         typed = typed.with(newer).with(replies);
         show();
-        return true;
     }
 
     /** Leaves the draft behind, filed or unwanted. */

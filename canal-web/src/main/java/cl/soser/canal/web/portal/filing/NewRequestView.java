@@ -234,12 +234,14 @@ public class NewRequestView {
         }
         form.takeOthers();
         form.complete();
-        if (isFiledMeanwhile()) {
-            return;
+        Consent consent = new Consent(termsAccepted, password);
+        FilingResult filed = form.fileUnkept(consent).orElse(null);
+        if (filed == null) {
+            if (isFiledMeanwhile()) {
+                return;
+            }
+            filed = filingService.submit(form.token(), consent, form.network());
         }
-        FilingResult filed =
-                filingService.submit(
-                        form.token(), new Consent(termsAccepted, password), form.network());
         if (filed.number() != null) {
             if (filed.grant() != null) {
                 cookies.keepGrant(Faces.getResponse(), filed.grant());
