@@ -8,6 +8,7 @@ import cl.soser.canal.shared.OpenToAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
 /** Reads messages with the words and the classifier in force. */
@@ -16,9 +17,10 @@ import jakarta.inject.Inject;
 public class DangerQuery {
 
     @Inject DangerReaderCache dangerReaderCache;
+    @Inject LastReading lastReading;
 
     public DangerReading read(String subject, String detail) {
-        return dangerReaderCache.inForce().read(subject, detail);
+        return lastReading.read(dangerReaderCache.inForce(), subject, detail);
     }
 
     /** Whether the words tell of violence against a person. */
@@ -37,5 +39,27 @@ public class DangerQuery {
     public ReaderPair onTrial(ReaderDraft draft) {
         DangerReader now = dangerReaderCache.inForce();
         return new ReaderPair(now, now.withWords(draft.written()));
+    }
+
+    /**
+     * The last text that was read in this request: one that enters is asked about by the limits, by
+     * the rules and by the radar. It ends with the request.
+     */
+    @RequestScoped
+    static class LastReading {
+
+        private record Text(DangerReader reader, String subject, String detail) {}
+
+        private Text last;
+        private DangerReading found;
+
+        DangerReading read(DangerReader reader, String subject, String detail) {
+            Text text = new Text(reader, subject, detail);
+            if (!text.equals(last)) {
+                found = reader.read(subject, detail);
+                last = text;
+            }
+            return found;
+        }
     }
 }
