@@ -21,6 +21,12 @@ import java.time.Instant;
                 WHERE o.pair.low IN :tickets OR o.pair.high IN :tickets
                 ORDER BY o.pair.high DESC, o.pair.low DESC""")
 @NamedQuery(
+        name = IncidentOffer.GROUPS_OF_TICKETS,
+        query =
+                """
+                SELECT DISTINCT o.group FROM IncidentOffer o
+                WHERE o.refusedAt IS NULL AND (o.pair.low IN :tickets OR o.pair.high IN :tickets)""")
+@NamedQuery(
         name = IncidentOffer.OF_GROUPS,
         query = "SELECT o FROM IncidentOffer o WHERE o.group IN :groups")
 @NamedQuery(
@@ -36,6 +42,7 @@ import java.time.Instant;
 class IncidentOffer {
 
     static final String OF_TICKETS = "IncidentOffer.ofTickets";
+    static final String GROUPS_OF_TICKETS = "IncidentOffer.groupsOfTickets";
     static final String OF_GROUPS = "IncidentOffer.ofGroups";
     static final String REGROUP = "IncidentOffer.regroup";
     static final String OPEN_GROUPS = "IncidentOffer.openGroups";

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,16 +84,14 @@ public class SimilarTicketWorker {
 
     /** All that hangs together is one group, named by the first ticket of it. */
     private long groupOf(long ticketId, Set<Long> others) {
+        Set<Long> all = new HashSet<>(others);
+        all.add(ticketId);
         Set<Long> groups =
-                Stream.concat(offersOf(others).stream(), offersOf(Set.of(ticketId)).stream())
-                        .filter(offer -> !offer.isRefused())
-                        .map(IncidentOffer::group)
-                        .collect(Collectors.toSet());
-        long group =
-                Stream.of(groups.stream(), others.stream(), Stream.of(ticketId))
-                        .flatMap(ids -> ids)
-                        .min(Long::compare)
-                        .orElseThrow();
+                new HashSet<>(
+                        em.createNamedQuery(IncidentOffer.GROUPS_OF_TICKETS, Long.class)
+                                .setParameter("tickets", all)
+                                .getResultList());
+        long group = Stream.concat(groups.stream(), all.stream()).min(Long::compare).orElseThrow();
         groups.remove(group);
         if (!groups.isEmpty()) {
             em.createNamedQuery(IncidentOffer.REGROUP)
