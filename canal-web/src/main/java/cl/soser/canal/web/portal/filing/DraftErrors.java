@@ -1,10 +1,12 @@
 package cl.soser.canal.web.portal.filing;
 
+import static cl.soser.canal.filing.FilingStep.PERSONA;
+
 import cl.soser.canal.filing.DraftError;
+import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.web.shared.form.QuestionForm;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
@@ -46,14 +48,15 @@ final class DraftErrors {
     }
 
     /**
-     * Questions are no components: their fields are known by name. Null where there is no field.
+     * Questions are no components: their fields are known by name. Null where there is no field;
+     * those of the last step are built when they are drawn.
      */
     private static String place(FacesContext context, String field) {
         if (field == null || field.startsWith(QuestionForm.PREFIX)) {
             return field;
         }
         String id = "f:" + field + ":" + field;
-        UIComponent found = context.getViewRoot().findComponent(id);
-        return found == null ? null : id;
+        boolean last = DraftField.of(field).map(DraftField::stepOf).orElse(PERSONA) == PERSONA;
+        return last || context.getViewRoot().findComponent(id) != null ? id : null;
     }
 }

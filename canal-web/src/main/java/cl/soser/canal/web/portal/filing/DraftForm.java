@@ -7,7 +7,6 @@ import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
-import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
@@ -82,11 +81,11 @@ public class DraftForm {
         }
     }
 
-    /** Takes over what a page that holds all steps sent of the first. */
-    void takeOthers() {
-        DraftRequest.typed(request).entrySet().stream()
-                .filter(sent -> DraftField.stepOf(sent.getKey()) != FilingStep.PERSONA)
-                .forEach(sent -> fields.put(sent.getKey().key(), sent.getValue()));
+    /** Takes over what a page sent of any step; the last is not built while it is taken in. */
+    void takeSent() {
+        Map<TypedField, String> sent = DraftRequest.typed(request);
+        sent.forEach((field, text) -> fields.put(field.key(), text));
+        fields.put(DraftField.CREATE_ACCOUNT.key(), sent.containsKey(DraftField.CREATE_ACCOUNT));
     }
 
     /** Answers for the writer what they left to us; nothing of it is kept before they go on. */

@@ -68,6 +68,12 @@ public class NewRequestView {
     @Param(name = "como", converterClass = TextConverter.class)
     String writer;
 
+    @Param(name = "f:password:password", converterClass = TextConverter.class)
+    String sentPassword;
+
+    @Param(name = "f:termsAccepted:termsAccepted", converterClass = GivenConverter.class)
+    boolean accepted;
+
     private String password;
     private boolean termsAccepted;
 
@@ -232,7 +238,9 @@ public class NewRequestView {
         if (isAlreadyFiled()) {
             return;
         }
-        form.takeOthers();
+        form.takeSent();
+        password = sentPassword; // when it is sent alone: no link ticks the box
+        termsAccepted = accepted;
         form.complete();
         Consent consent = new Consent(termsAccepted, password);
         FilingResult filed = form.fileUnkept(consent).orElse(null);
