@@ -99,6 +99,7 @@ class NamedReadersST extends StaffJourney {
         bothSizes(reader, "reservada-lectora");
         reader.locator("[id$=':validate']").click();
         assertThat(reader.locator("#messages")).containsText("Derivación validada.");
+        eachIsGivenHerOwnRow(reader, administrator, number, subject);
         Page third = signedIn("gerencia");
         open(third, address);
         assertThat(third.getByLabel("Texto para la persona")).isVisible();
@@ -120,6 +121,18 @@ class NamedReadersST extends StaffJourney {
 
         excludes(administrator, number);
         unknown("datos", address, "/gestion/reservada?numero=" + number);
+    }
+
+    /** Rows are kept as they were written, but not for who may read less, or more. */
+    private void eachIsGivenHerOwnRow(Page reader, Page other, String number, String subject) {
+        Page.LocatorOptions named = new Page.LocatorOptions().setHasText(number);
+        for (int i = 0; i < 2; i++) {
+            open(reader, "/gestion?bandeja=TODAS");
+            assertThat(reader.locator("tr", named).first()).containsText(subject);
+            open(other, "/gestion?bandeja=TODAS");
+            assertThat(other.locator("tr", named).first()).containsText("Caso reservado");
+            assertFalse(other.content().contains(subject), subject);
+        }
     }
 
     private void seesNoWord(Page who, String address, String subject) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The left navigation: the pages of the signed-in user. A new page of the back office becomes
@@ -313,6 +314,14 @@ public class StaffMenu {
     /** The same on every page, so that nobody looks for a line that another page had. */
     public List<Group> getGroups() {
         return groups;
+    }
+
+    /** All that menus differ by: the lines of this one, and which of them one is on. */
+    public String getDifferences() {
+        return groups.stream()
+                .flatMap(group -> group.getItems().stream())
+                .map(item -> item.getHref() + (item.isCurrent() ? "!" : ""))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isInner(Item item) {

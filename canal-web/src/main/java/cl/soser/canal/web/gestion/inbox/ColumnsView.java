@@ -63,6 +63,11 @@ public class ColumnsView {
         return kept.alertNotice();
     }
 
+    /** Those that are shown, in their order. */
+    public List<ListColumn> getColumns() {
+        return columns;
+    }
+
     public boolean shows(String column) {
         return columns.contains(ListColumn.valueOf(column));
     }

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.shared.form;
 
 import cl.soser.canal.directory.DirectoryQuery;
+import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.ticket.EntrySpan;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +19,12 @@ public class FilterChoices {
 
     @Inject CatalogueLabels labels;
     @Inject DirectoryQuery directoryQuery;
+    @Inject FilingService filingService;
+
+    /** Another number whenever something was configured at this server. */
+    public int getEdition() {
+        return filingService.edition();
+    }
 
     public List<SelectItem> getMotives() {
         return items(labels.getMotives(), one -> new SelectItem(one.getCode(), one.getLabel()));

@@ -1,6 +1,9 @@
 package cl.soser.canal.web.shared.tag;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +27,24 @@ final class KeptMarkup {
                 context.getExternalContext()
                         .getApplicationMap()
                         .computeIfAbsent(KeptMarkup.class.getName(), key -> new KeptMarkup());
+    }
+
+    /** What draws a part of the page. */
+    interface Drawing {
+        void draw() throws IOException;
+    }
+
+    static String written(FacesContext context, Drawing part) throws IOException {
+        ResponseWriter page = context.getResponseWriter();
+        StringWriter text = new StringWriter();
+        context.setResponseWriter(page.cloneWithWriter(text));
+        try {
+            part.draw();
+            context.getResponseWriter().flush();
+        } finally {
+            context.setResponseWriter(page);
+        }
+        return text.toString();
     }
 
     /** Null where it was not written lately. */

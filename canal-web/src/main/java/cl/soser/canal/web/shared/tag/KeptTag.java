@@ -4,9 +4,7 @@ import cl.soser.canal.web.shared.language.SpokenLanguage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 
 /**
  * {@code canal:kept}: a part of a page that is written once in ten seconds for all who read it
@@ -57,16 +55,8 @@ public class KeptTag extends UIComponentBase {
 
     private String written(FacesContext context) throws IOException {
         long since = System.nanoTime();
-        ResponseWriter page = context.getResponseWriter();
-        StringWriter part = new StringWriter();
-        context.setResponseWriter(page.cloneWithWriter(part));
-        try {
-            super.encodeChildren(context);
-            context.getResponseWriter().flush();
-        } finally {
-            context.setResponseWriter(page);
-        }
-        KeptMarkup.of(context).keep(key, part.toString(), since);
-        return part.toString();
+        String part = KeptMarkup.written(context, () -> super.encodeChildren(context));
+        KeptMarkup.of(context).keep(key, part, since);
+        return part;
     }
 }
