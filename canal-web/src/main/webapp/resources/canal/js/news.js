@@ -1,7 +1,7 @@
 /*
  * What changes elsewhere, on the pages of staff. The socket brings hints, which hold numbers alone; what is shown is
- * asked for again by the rights of whoever looks. Nothing here counts as use of the session (header Canal-Unasked, and
- * the address itself).
+ * asked for again by the rights of whoever looks. Nothing here counts as use of the session
+ * (SignInMechanism names the addresses).
  *   [data-news="/gestion/novedades"]   the bell; its count is also before the title
  *     data-news-of                     whose it is: nothing is kept for the next person at this browser
  *   [data-live="bandeja=…"]            the list of the page, which shows what changes without losing place, choice or
@@ -233,46 +233,34 @@
     document.dispatchEvent(new CustomEvent('canal:rows'));
     window.jQuery?.(document).trigger('pfAjaxComplete');
   };
-  // The page cannot show it by itself: it was empty, or the server no longer knows it.
+  // The page cannot show it by itself: it was empty, or is so now.
   let frozen = false;
   const freeze = () => {
     frozen = true;
     document.querySelector('[data-live-more]').hidden = false;
   };
-  const redraw = async () => {
+  // What the server remembers of the pages of this list no longer holds: news came in between.
+  const tellChanged = () => {
     const form = document.getElementById('lista');
-    if (!form || frozen) {
+    if (form.elements.cambiada) return;
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'hidden', name: 'cambiada', value: 'si' });
+    form.append(field);
+  };
+  const redraw = async () => {
+    if (!document.querySelector('.tickets tbody') || frozen) {
       freeze();
       return;
     }
-    const id = 'lista:tickets';
-    const fields = new URLSearchParams(new FormData(form));
-    const faces = { ajax: 'true', execute: id, render: id };
-    Object.entries(faces).forEach(([name, value]) => fields.set('jakarta.faces.partial.' + name, value));
-    fields.set('jakarta.faces.source', id);
-    fields.set(id, id);
-    const page = { pagination: true, first: first(), rows: 50, skipChildren: true, encodeFeature: true };
-    Object.entries(page).forEach(([name, value]) => fields.set(id + '_' + name, value));
-    const answer = await fetch(form.action, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: {
-        'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8',
-        'Faces-Request': 'partial/ajax',
-        'Canal-Unasked': 'true'
-      },
-      body: fields
-    }).catch(() => null);
-    if (!answer?.ok) return;
-    const changes = new DOMParser().parseFromString(await answer.text(), 'text/xml');
-    changes.querySelectorAll('update').forEach((update) => {
-      if (update.id === id) swap(update.textContent);
-      else if (update.id.includes('ViewState'))
-        document.getElementsByName('jakarta.faces.ViewState').forEach((field) => {
-          field.value = update.textContent;
-        });
-    });
-    if (changes.querySelector('redirect, error')) freeze();
+    const answer = await fetch('/gestion/filas' + address(), { credentials: 'same-origin', cache: 'no-store' }).catch(
+      () => null
+    );
+    if (!answer?.ok || answer.redirected) return;
+    const body = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.tickets tbody');
+    if (body?.rows.length > 0) {
+      tellChanged();
+      swap(body.innerHTML);
+    } else freeze();
     plan();
   };
   const figures = (answer) => {

@@ -155,6 +155,24 @@ class InboxST extends StaffJourney {
         assertThat(row).hasCount(0);
     }
 
+    /** The server had remembered where the next page begins. */
+    @Test
+    void whatNewsPushOutIsOnTheNextPage() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion?bandeja=TODAS&orden=INGRESO&sentido=desc");
+        Locator numbers = administrator.locator(".tickets-link");
+        assertThat(numbers).hasCount(50);
+        String last = numbers.last().innerText();
+        String number = Fixtures.filed();
+        Fixtures.run("ticket.live");
+        assertThat(numbers.first()).hasText(number);
+        assertThat(numbers).hasCount(50);
+        administrator.locator(".ui-paginator-next").click();
+        assertThat(numbers.first()).hasText(last);
+        administrator.locator(".ui-paginator-prev").click();
+        assertThat(numbers.first()).hasText(number);
+    }
+
     /** Their list is open, and the socket too. */
     private Page listening(String who) {
         Page opened = signedIn(who);

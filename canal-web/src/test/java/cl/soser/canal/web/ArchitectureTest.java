@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "CasesView",
                     "DueView",
                     "FiguresRequest",
+                    "LiveRowsView",
                     "NewSavedViewView",
                     "SavedViewList",
                     // given the request, also by servlets and filters
@@ -64,6 +65,7 @@ class ArchitectureTest {
                     "OutagesView",
                     "SchoolPick",
                     "TicketIncidentView",
+                    "TicketLazyModel",
                     "TicketView");
 
     private static final Set<String> READING =

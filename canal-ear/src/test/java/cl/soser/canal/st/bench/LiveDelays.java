@@ -185,7 +185,7 @@ final class LiveDelays {
                 Matcher told = PRINT.matcher(answer);
                 String now = told.find() ? told.group(1) : "";
                 if (!now.equals(print)) {
-                    shown = visitor.read("/gestion?" + LIST);
+                    shown = visitor.read("/gestion/filas?" + LIST);
                     drawnAt = System.nanoTime();
                     drawn++;
                 }

@@ -224,7 +224,7 @@ final class OpenInboxes {
                 visitor.listen("/omnifaces.push/" + channel, new WebSocket.Listener() {}).abort();
                 visitor.read("/gestion/novedades?lista=si&bandeja=ABIERTAS");
             }
-            visitor.read("/gestion?bandeja=ABIERTAS");
+            visitor.read("/gestion/filas?bandeja=ABIERTAS");
         }
 
         private void look() {
@@ -236,7 +236,7 @@ final class OpenInboxes {
             String now = told.find() ? told.group(1) : "";
             if (!print.isEmpty() && !print.equals(now)) {
                 drawn.incrementAndGet();
-                visitor.read("/gestion?bandeja=ABIERTAS");
+                visitor.read("/gestion/filas?bandeja=ABIERTAS");
             }
             print = now;
             waiting.set(false);

@@ -36,8 +36,6 @@ import java.util.stream.Stream;
 @Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
 public class NewsResource {
 
-    private static final int PAGE = 50;
-
     @Inject OpenListQuery openListQuery;
     @Inject NewsQuery newsQuery;
     @Inject ListPreferenceService listPreferenceService;
@@ -70,19 +68,14 @@ public class NewsResource {
                 new Place(
                         address.order(pile),
                         address.ascending(pile),
-                        first(asked.getFirst("desde")),
-                        PAGE);
+                        TicketList.firstOf(asked.getFirst("desde")),
+                        TicketList.PAGE);
         return ListNewsAnswer.of(
                 openListQuery.look(filter, place, piles(asked.getOrDefault("cuenta", List.of()))));
     }
 
     private static List<TicketPile> piles(List<String> asked) {
         return Stream.of(TicketPile.values()).filter(pile -> asked.contains(pile.name())).toList();
-    }
-
-    /** How many rows are before the page that is looked at. */
-    private static int first(String asked) {
-        return asked != null && asked.matches("\\d{1,3}") ? Integer.parseInt(asked) : 0;
     }
 
     private NewsAnswer news() {

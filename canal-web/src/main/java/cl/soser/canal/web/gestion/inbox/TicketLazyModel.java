@@ -9,6 +9,7 @@ import cl.soser.canal.ticket.search.TicketRow;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.omnifaces.util.Faces;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -22,6 +23,9 @@ public class TicketLazyModel extends LazyDataModel<TicketRow> {
 
     private static final long serialVersionUID = 1L;
 
+    /** Sent by a page that was brought rows which this model did not read. */
+    private static final String CHANGED = "cambiada";
+
     private final TicketQuery search;
     private final TicketCriteria filter;
     private final TreeMap<Integer, TicketCursor> starts = new TreeMap<>();
@@ -29,6 +33,7 @@ public class TicketLazyModel extends LazyDataModel<TicketRow> {
     private boolean ascending;
     private int counted = -1;
     private int known;
+    private int before;
     private int print;
 
     TicketLazyModel(
@@ -49,6 +54,11 @@ public class TicketLazyModel extends LazyDataModel<TicketRow> {
         counted = number;
     }
 
+    /** It begins so many rows further down. */
+    void startAfter(int rows) {
+        before = rows;
+    }
+
     /** At most one more than {@link TicketQuery#CAP}. */
     public int getCounted() {
         if (counted < 0) {
@@ -59,8 +69,12 @@ public class TicketLazyModel extends LazyDataModel<TicketRow> {
 
     @Override
     public List<TicketRow> load(
-            int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> ignored) {
+            int place, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> ignored) {
         sortBy.values().stream().findFirst().ifPresent(this::sort);
+        if (Faces.getRequestParameter(CHANGED) != null) {
+            starts.clear();
+        }
+        int first = before + place;
         var start = starts.floorEntry(first);
         int skip = start == null ? first : first - start.getKey();
         TicketCursor after = start == null ? null : start.getValue();
@@ -72,7 +86,7 @@ public class TicketLazyModel extends LazyDataModel<TicketRow> {
         }
         print = TicketQuery.print(rows);
         known = Math.max(known, page.more() ? end + 1 : end);
-        setRowCount(count(ignored));
+        setRowCount(rows.isEmpty() ? known : count(ignored));
         return rows;
     }
 

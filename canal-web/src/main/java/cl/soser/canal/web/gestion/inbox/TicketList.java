@@ -12,6 +12,9 @@ import org.primefaces.model.SortOrder;
 /** What tickets.xhtml and filters.xhtml ask of the page they are part of. */
 abstract class TicketList implements Serializable {
 
+    /** Rows of a page. */
+    static final int PAGE = 50;
+
     private static final long serialVersionUID = 1L;
 
     private ListAddress address;
@@ -47,6 +50,11 @@ abstract class TicketList implements Serializable {
                 .field(address.order(box).name())
                 .order(address.ascending(box) ? SortOrder.ASCENDING : SortOrder.DESCENDING)
                 .build();
+    }
+
+    /** How many rows are before the page that is looked at, as a script says it. */
+    static int firstOf(String asked) {
+        return asked != null && asked.matches("\\d{1,3}") ? Integer.parseInt(asked) : 0;
     }
 
     public String getTotal() {

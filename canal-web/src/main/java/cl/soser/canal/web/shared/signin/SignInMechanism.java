@@ -42,10 +42,11 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
     /** What a page left open asks by itself; it keeps no session alive. */
     private static final List<String> UNASKED =
-            List.of("/gestion/presencia", "/gestion/novedades", "/omnifaces.push/gestion");
-
-    /** So does what a page sends by itself to an address that people use too. */
-    private static final String UNASKED_HEADER = "Canal-Unasked";
+            List.of(
+                    "/gestion/presencia",
+                    "/gestion/novedades",
+                    "/gestion/filas",
+                    "/omnifaces.push/gestion");
 
     @Inject IdentityStoreHandler stores;
     @Inject SignInService signInService;
@@ -114,8 +115,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static boolean isUnasked(HttpServletRequest request) {
-        return UNASKED.contains(request.getRequestURI())
-                || request.getHeader(UNASKED_HEADER) != null;
+        return UNASKED.contains(request.getRequestURI());
     }
 
     private Optional<Set<String>> rolesOf(SignedInUser signedIn) {
