@@ -131,7 +131,8 @@ class NamedReadersST extends StaffJourney {
             assertThat(reader.locator("tr", named).first()).containsText(subject);
             open(other, "/gestion?bandeja=TODAS");
             assertThat(other.locator("tr", named).first()).containsText("Caso reservado");
-            assertFalse(other.content().contains(subject), subject);
+            String row = other.locator("tr", named).first().innerHTML();
+            assertFalse(row.contains(subject), subject);
         }
     }
 
