@@ -100,23 +100,10 @@
   const boxOf = (field) =>
     document.getElementById('f:' + field + ':box') || form.querySelector('[data-question="' + field + '"]');
   const idOf = (field) => (field.startsWith('q-') ? field : 'f:' + field + ':' + field);
-  const errorOf = (field) => document.getElementById((field.startsWith('q-') ? field : 'f:' + field) + '-error');
   const described = (box) => [box, ...box.querySelectorAll('input, select, textarea')];
   const mend = (field) => {
-    const error = errorOf(field);
     const box = boxOf(field);
-    if (!error || !box) return;
-    box.classList.remove('field-invalid');
-    described(box).forEach((one) => {
-      one.removeAttribute('aria-invalid');
-      const rest = (one.getAttribute('aria-describedby') || '').split(' ').filter((id) => id && id !== error.id);
-      if (rest.length) one.setAttribute('aria-describedby', rest.join(' '));
-      else one.removeAttribute('aria-describedby');
-    });
-    error.remove();
-    const summary = document.querySelector('.problems');
-    summary?.querySelector('a[href="#' + CSS.escape(idOf(field)) + '"]')?.closest('li').remove();
-    if (summary && !summary.querySelector('li')) summary.remove();
+    if (box) self.mendField(box);
   };
   const mark = (field, words) => {
     const box = boxOf(field);

@@ -39,11 +39,16 @@ class DataRightsST extends StaffJourney {
         phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Corregir mis datos"))
                 .click();
         button(phone, "Enviar la solicitud").click();
-        assertThat(phone.locator("main")).containsText("Escriba");
+        Locator told = phone.locator(".problems");
+        assertThat(told).containsText("Escriba su nombre y apellidos.");
+        assertThat(told.locator("a[href='#p:email:correo']"))
+                .containsText("Escriba un correo o una dirección postal");
         noBarriers(phone);
         phone.getByLabel("Apellidos").first().fill("Rojas Prueba");
         phone.getByLabel("Nombre y apellidos").fill("Elena Rojas Prueba");
+        assertThat(told).not().containsText("Escriba su nombre y apellidos.");
         phone.getByLabel("Correo").last().fill(mailbox);
+        assertThat(told).not().containsText("Escriba un correo");
         look(phone, "datos-pedir-320");
         button(phone, "Enviar la solicitud").click();
         assertThat(phone.locator("main")).containsText("Recibimos su solicitud");

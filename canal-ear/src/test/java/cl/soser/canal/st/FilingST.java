@@ -95,7 +95,7 @@ class FilingST extends CitizenJourney {
         phone.getByLabel("Crear mi cuenta con estos datos").check();
         phone.getByLabel("Leí y acepto").check();
         send(phone);
-        assertThat(phone.locator(".problems")).containsText("Falta escribir este dato");
+        assertThat(phone.locator(".problems")).containsText("Escriba una contraseña.");
         phone.getByLabel("Contraseña").fill("tres tristes trenes");
         phone.getByLabel("Leí y acepto").check();
         send(phone);

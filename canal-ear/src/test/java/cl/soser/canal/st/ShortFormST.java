@@ -22,6 +22,43 @@ class ShortFormST extends CitizenJourney {
 
     private static final Pattern CODE = Pattern.compile("[A-Z2-9]{4} [A-Z2-9]{4}");
 
+    @Test
+    void anErrorGoesOnceItsFieldIsFilledIn() {
+        Page phone = phone();
+        open(phone, "/registro");
+        phone.locator("[id='registro:enviar']").click();
+        Locator told = phone.locator(".problems li");
+        assertThat(told)
+                .hasText(
+                        new String[] {
+                            "Escriba sus nombres.",
+                            "Escriba sus apellidos.",
+                            "Escriba el número de su documento.",
+                            "Escriba un celular.",
+                            "Escriba su correo.",
+                            "Escriba una contraseña.",
+                            "Términos y condiciones: Para registrarse debe aceptarlos."
+                        });
+        bothSizes(this, phone, "registro-con-errores");
+        Locator names = phone.getByLabel("Nombres");
+        names.fill(" ");
+        assertThat(names).hasAttribute("aria-invalid", "true");
+        names.fill("Rosa");
+        assertThat(phone.locator("[id='registro:firstNames:box']"))
+                .not()
+                .hasClass(Pattern.compile("field-invalid"));
+        assertThat(names).not().hasAttribute("aria-invalid", "true");
+        assertThat(phone.locator("[id='registro:firstNames-error']")).hasCount(0);
+        assertThat(told).hasCount(6);
+        phone.locator("[id='registro:terms:termsAccepted']").check();
+        assertThat(told).hasCount(5);
+        for (String one : List.of("lastNames", "document", "mobile", "email", "password")) {
+            phone.locator("[id='registro:" + one + ":input']").fill("x");
+        }
+        assertThat(phone.locator(".problems, .error")).hasCount(0);
+        noBarriers(phone);
+    }
+
     private static void bothSizes(CitizenJourney journey, Page where, String name) {
         journey.look(where, name);
         where.setViewportSize(1280, 900);

@@ -14,10 +14,14 @@ import java.io.Serializable;
  *     sent
  */
 public record ContactDetails(
-        @NotBlank(groups = Registering.class) @ValidPhone String mobile,
+        @NotBlank(groups = Registering.class, message = "{cl.soser.canal.person.mobile.missing}")
+                @ValidPhone
+                String mobile,
         @ValidPhone String landline,
         @Size(min = 5, max = 5) String comunaCode,
-        @NotBlank(groups = Registering.class) @ValidEmail String email,
+        @NotBlank(groups = Registering.class, message = "{cl.soser.canal.person.email.missing}")
+                @ValidEmail
+                String email,
         AnswerChannel answerChannel,
         @Size(max = 200) String postalAddress)
         implements Serializable {

@@ -13,7 +13,9 @@ import java.io.Serializable;
  */
 public record Identity(
         @NotNull(groups = Registering.class) DocumentType documentType,
-        @NotBlank(groups = Registering.class) @Size(max = 30) String document)
+        @NotBlank(groups = Registering.class, message = "{cl.soser.canal.person.document.missing}")
+                @Size(max = 30)
+                String document)
         implements Serializable {
 
     public static final Identity NONE = new Identity(null, null);

@@ -15,8 +15,10 @@ import java.time.LocalDate;
  * has the choice "not stated".
  */
 public record PersonDetails(
-        @NotBlank @Size(max = 100) String firstNames,
-        @NotBlank @Size(max = 100) String lastNames,
+        @NotBlank(message = "{cl.soser.canal.person.firstNames.missing}") @Size(max = 100)
+                String firstNames,
+        @NotBlank(message = "{cl.soser.canal.person.lastNames.missing}") @Size(max = 100)
+                String lastNames,
         @NotNull @Valid Identity identity,
         @Past @ValidBirthDate(groups = Registering.class) LocalDate birthDate,
         Sex sex,

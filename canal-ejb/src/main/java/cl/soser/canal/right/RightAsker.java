@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param address of the letter; null where there is a mailbox
  */
 public record RightAsker(
-        @NotBlank @Size(min = 3, max = 200) String name,
+        @NotBlank(message = "{cl.soser.canal.right.name.missing}") @Size(min = 3, max = 200)
+                String name,
         @Size(max = 30) String document,
         @ValidEmail @Size(max = 254) String email,
         @ValidPhone @Size(max = 30) String phone,
@@ -39,10 +40,14 @@ public record RightAsker(
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
-    /** Named after the field where the error is shown. */
-    @AssertTrue(message = "{cl.soser.canal.right.reachable}")
     public boolean isReachable() {
         return email != null || address != null;
+    }
+
+    /** Named, as the next, after the field where the error is shown. */
+    @AssertTrue(message = "{cl.soser.canal.right.reachable}")
+    public boolean isEmail() {
+        return isReachable();
     }
 
     @AssertTrue(message = "{cl.soser.canal.right.document}")

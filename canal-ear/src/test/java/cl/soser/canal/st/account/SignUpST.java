@@ -44,7 +44,7 @@ class SignUpST {
         String page = send(fields, false);
         assertEquals(
                 List.of(
-                        "registro:lastNames:input Apellidos: Falta escribir este dato.",
+                        "registro:lastNames:input Escriba sus apellidos.",
                         "registro:document:input RUT: El RUT no coincide con su dígito verificador;"
                                 + " revíselo.",
                         "registro:mobile:input Celular: Debe tener nueve dígitos, por ejemplo 9 8765"

@@ -18,7 +18,7 @@ import jakarta.validation.groups.Default;
 public record RegistrationCommand(
         @NotNull @Valid @ConvertGroup(from = Default.class, to = Registering.class)
                 PersonDetails details,
-        @NotBlank String password,
+        @NotBlank(message = "{cl.soser.canal.account.signin.password.missing}") String password,
         @AssertTrue(message = "{cl.soser.canal.account.signin.RegistrationCommand.terms}")
                 boolean termsAccepted)
         implements ChosenPassword {

@@ -250,7 +250,11 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         for (ConstraintViolation<?> violation : bad.getConstraintViolations()) {
             String place = place(context, property(violation), null);
             if (place == null || context.getMessageList(place).isEmpty()) {
-                addError(context, place, violation.getMessage());
+                addError(
+                        context,
+                        place,
+                        violation.getMessage(),
+                        violation.getMessageTemplate().endsWith(".missing}") ? "" : null);
             }
         }
         context.renderResponse();
@@ -274,7 +278,14 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
      * messages is drawn even for a call in the background that leaves it alone otherwise.
      */
     private static void addError(FacesContext context, String place, String words) {
-        context.addMessage(place, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+        addError(context, place, words, null);
+    }
+
+    /**
+     * @param detail empty where the words name the field themselves
+     */
+    private static void addError(FacesContext context, String place, String words, String detail) {
+        context.addMessage(place, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, detail));
         context.validationFailed();
         if (ajax(context)) {
             context.getPartialViewContext().getRenderIds().add(MESSAGES);
