@@ -1,6 +1,6 @@
 /*
  * Sends files while the form is still being filled in, each with its progress and a small picture.
- *   .drop[data-upload="/archivos"]   a box with an <input type="file" multiple>; also takes dropped files
+ *   .drop[data-upload="/archivos"]   a box with one or more <input type="file">; also takes dropped files
  *     data-list="id"      ul.files that shows them (files already there are counted)
  *     data-max="10"       how many; data-max-bytes="15728640" how big each may be; data-max-video-bytes of a video
  *     data-field="name"   for each file kept a hidden input of this name is put beside it, holding its ref
@@ -22,9 +22,9 @@
   const equip = (box) => {
     if (box.dataset.equipped) return;
     box.dataset.equipped = 'true';
-    const input = box.querySelector('input[type="file"]');
+    const inputs = [...box.querySelectorAll('input[type="file"]')];
     const list = document.getElementById(box.dataset.list);
-    if (!input || !list) return;
+    if (!inputs.length || !list) return;
     const text = (key, name) => (box.dataset['text' + key] || '').replace('{0}', name || '');
     const max = Number(box.dataset.max) || 10;
     const maxBytes = Number(box.dataset.maxBytes) || 15 * 1024 * 1024;
@@ -96,7 +96,7 @@
             credentials: 'same-origin'
           }).catch(() => {});
         item.remove();
-        input.focus();
+        inputs.at(-1).focus();
       });
       return button;
     };
@@ -161,12 +161,14 @@
       request.addEventListener('error', () => unsent(shown, file, text('Failed', file.name)));
       request.send(data);
     };
-    const chosen = () => {
-      [...input.files].forEach(send);
-      input.value = '';
-    };
-    input.addEventListener('change', chosen);
-    if (input.files.length) chosen(); // before this script was there
+    inputs.forEach((input) => {
+      const chosen = () => {
+        [...input.files].forEach(send);
+        input.value = '';
+      };
+      input.addEventListener('change', chosen);
+      if (input.files.length) chosen(); // before this script was there
+    });
     box.addEventListener('dragover', (event) => {
       event.preventDefault();
       box.classList.add('drop-over');

@@ -82,7 +82,7 @@ class AnswerFilesST extends StaffJourney {
     }
 
     private static void choose(Page where, FilePayload file) {
-        where.getByLabel("Agregar archivos").setInputFiles(file);
+        where.locator("#elegir-archivos").setInputFiles(file);
     }
 
     private static FilePayload text(String name, String words) {

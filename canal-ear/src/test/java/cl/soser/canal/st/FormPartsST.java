@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,14 @@ class FormPartsST extends CitizenJourney {
         phone.locator(GLUTEN + "-no-se").check();
         phone.setInputFiles("#elegir-archivos", new FilePayload("plato.mp4", "video/mp4", video()));
         phone.locator("#archivos .file-state").getByText("Recibido").waitFor();
+        Locator camera = phone.locator(".drop-ways input[capture]");
+        assertThat(camera).hasAccessibleName("Tomar foto");
+        assertThat(phone.locator("#elegir-archivos")).hasAccessibleName("Elegir archivos");
+        camera.evaluate("input => input.focus()");
+        assertThat(camera).isFocused();
+        camera.setInputFiles(
+                new FilePayload("envase.jpg", "image/jpeg", Photograph.of(640, 480, "jpg")));
+        assertThat(phone.locator("#archivos .file-state").getByText("Recibido")).hasCount(2);
         bothLooks(phone, "partes-relato");
         next(phone);
         assertThat(phone.locator("main")).containsText("sala cuna de Integra");
