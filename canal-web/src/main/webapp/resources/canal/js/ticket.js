@@ -16,6 +16,7 @@
  *   [data-unfold]                  shows the entries of the conversation that were left out
  *   [data-lacks="word"]            links to what an answer lacks: the label of each such field gets the word
  *   [data-least="20"]              such a link goes at once when its field has so many characters, or its mark
+ *   #imprimir                      in the address: the page is printed once it is there
  * canal.reveal(element) opens whatever hides it.
  */
 (() => {
@@ -318,4 +319,10 @@
         menu.querySelector('summary').focus();
       });
   });
+
+  if (location.hash === '#imprimir')
+    window.addEventListener('load', () => {
+      history.replaceState(null, '', location.pathname + location.search); // loaded again, it is not printed again
+      window.print();
+    });
 })();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,32 @@ class TicketFoldsST extends StaffJourney {
         assertThat(extras).containsText("Descalibrada");
         administrator.getByText("Textos para empezar").click();
         assertThat(administrator.getByLabel("Empezar con un texto")).isVisible();
+    }
+
+    @Test
+    void itIsPrintedWholeAndThePaperSaysHow() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/tickets/" + Fixtures.filed());
+        Locator folded = administrator.locator(".print-folded");
+        assertThat(folded).isHidden();
+        administrator.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(folded).isVisible();
+        picture(administrator, "ticket-plegado-impreso");
+        administrator.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        administrator.addInitScript("window.print = () => { window.printed = true }");
+        administrator.locator(".acts > summary").click();
+        picture(administrator, "ticket-mas-acciones");
+        administrator
+                .locator(".acts")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Imprimir").setExact(true))
+                .click();
+        administrator.waitForFunction("window.printed");
+        assertFalse(administrator.url().contains("#"), administrator.url());
+        assertThat(part(administrator, "persona")).containsText(MASKED);
+        administrator.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(folded).isHidden();
     }
 
     @Test
