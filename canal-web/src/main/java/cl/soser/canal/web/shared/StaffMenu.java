@@ -12,6 +12,7 @@ import java.net.MalformedURLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -345,5 +346,10 @@ public class StaffMenu {
     public boolean shows(String href) {
         return ENTRIES.stream().anyMatch(entry -> entry.href().equals(href) && visible(entry))
                 || BESIDE.getOrDefault(href, List.of()).stream().anyMatch(user::is);
+    }
+
+    /** The key of the line that leads to a page. */
+    public static Optional<String> keyOf(String page) {
+        return ENTRIES.stream().filter(one -> one.href().equals(page)).map(Entry::key).findFirst();
     }
 }

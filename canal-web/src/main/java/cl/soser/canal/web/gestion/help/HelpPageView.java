@@ -2,7 +2,6 @@ package cl.soser.canal.web.gestion.help;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.shared.Plain;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.address.WordsConverter;
@@ -64,13 +63,12 @@ public class HelpPageView {
     void look() {
         topic = id == null ? null : HelpTopic.named(id).orElseThrow(NotFoundException::new);
         if (words != null) {
-            List<String> wanted = Plain.words(words);
             found =
-                    getChapters().stream()
-                            .flatMap(chapter -> chapter.getTopics().stream())
-                            .distinct()
-                            .filter(one -> helpTextCache.holds(one, wanted))
-                            .toList();
+                    helpTextCache.find(
+                            getChapters().stream()
+                                    .flatMap(chapter -> chapter.getTopics().stream())
+                                    .distinct(),
+                            SearchWords.wanted(words));
         }
     }
 
@@ -94,7 +92,7 @@ public class HelpPageView {
         return words;
     }
 
-    /** Those in which every word occurs. */
+    /** Those in which every word occurs, those that are called so first. */
     public List<HelpTopic> getFound() {
         return found;
     }

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion.help;
 
-import cl.soser.canal.shared.Plain;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,13 +9,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 
-/** The words of each text of the help, for the search: as they are read, without accents. */
+/** The words of each text of the help, for the search. */
 @ApplicationScoped
 public class HelpTextCache {
 
@@ -24,24 +27,38 @@ public class HelpTextCache {
 
     @Inject ServletContext application;
 
-    private final Map<HelpTopic, String> texts = new EnumMap<>(HelpTopic.class);
+    private final Map<HelpTopic, HelpWords> texts = new EnumMap<>(HelpTopic.class);
 
     @PostConstruct
     void read() {
+        read(this::text);
+    }
+
+    void read(Function<HelpTopic, String> textOf) {
         for (HelpTopic topic : HelpTopic.values()) {
-            String path = "/WEB-INF/ayuda/" + topic.getId() + ".xhtml";
-            try (InputStream file = application.getResourceAsStream(path)) {
-                String source = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-                String named = KEY.matcher(source).replaceAll(key -> Bundles.text(key.group(1)));
-                texts.put(topic, Plain.fold(topic.getTitle() + " " + Jsoup.parse(named).text()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            texts.put(
+                    topic, HelpWords.of(topic.getTitle(), topic.otherNames(), textOf.apply(topic)));
         }
     }
 
-    /** Whether every word occurs in it. */
-    public boolean holds(HelpTopic topic, List<String> words) {
-        return words.stream().allMatch(texts.get(topic)::contains);
+    private String text(HelpTopic topic) {
+        String path = "/WEB-INF/ayuda/" + topic.getId() + ".xhtml";
+        try (InputStream file = application.getResourceAsStream(path)) {
+            String source = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            String named = KEY.matcher(source).replaceAll(key -> Bundles.text(key.group(1)));
+            return Jsoup.parse(named).text();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that hold every word, those that are called so first. */
+    public List<HelpTopic> find(Stream<HelpTopic> topics, List<String> words) {
+        Map<HelpTopic, Integer> fit = new LinkedHashMap<>();
+        topics.forEach(topic -> fit.put(topic, texts.get(topic).fit(words)));
+        return fit.keySet().stream()
+                .filter(topic -> fit.get(topic) > 0)
+                .sorted(Comparator.comparing(fit::get, Comparator.reverseOrder()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion.search;
 
 import cl.soser.canal.shared.Plain;
+import cl.soser.canal.web.gestion.help.SearchWords;
 import cl.soser.canal.web.shared.StaffMenu;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +18,6 @@ import java.util.stream.Stream;
  */
 @RequestScoped
 class PageSearch {
-
-    private static final int LONG_WORD = 4;
-
-    /** They tell nothing of what is looked for. */
-    private static final Set<String> LITTLE =
-            Set.of(
-                    "a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "para", "por",
-                    "que", "se", "un", "una", "y");
 
     /** A page of the menu, opened for one thing; its words are {@code find.name.<key>}. */
     private record Shortcut(String key, String href, String page) {}
@@ -48,7 +40,7 @@ class PageSearch {
 
     /** Those found by their own name come first. */
     List<SearchHit> find(String typed, int most) {
-        List<String> words = wanted(typed);
+        List<String> words = SearchWords.wanted(typed);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -58,12 +50,6 @@ class PageSearch {
                 .limit(most)
                 .map(Match::hit)
                 .toList();
-    }
-
-    static List<String> wanted(String typed) {
-        List<String> all = Plain.words(typed);
-        List<String> telling = all.stream().filter(word -> !LITTLE.contains(word)).toList();
-        return telling.isEmpty() ? all : telling;
     }
 
     private Stream<Candidate> pages() {
@@ -95,7 +81,7 @@ class PageSearch {
             return Optional.of(new Match(hit(one, Bundles.text("found.why.page")), true));
         }
         return otherNames(one.key())
-                .filter(also -> isMeant(words, Plain.words(one.text() + " " + also)))
+                .filter(also -> SearchWords.isMeant(words, Plain.words(one.text() + " " + also)))
                 .findFirst()
                 .map(also -> new Match(hit(one, Bundles.text("found.why.called", also)), false));
     }
@@ -108,15 +94,5 @@ class PageSearch {
         return Bundles.has("find." + key)
                 ? Stream.of(Bundles.text("find." + key).split(", "))
                 : Stream.empty();
-    }
-
-    static boolean isMeant(List<String> words, List<String> names) {
-        return words.stream()
-                .allMatch(word -> names.stream().anyMatch(name -> isAlike(word, name)));
-    }
-
-    /** The beginning of the other; "colegios" means "colegio" too. */
-    private static boolean isAlike(String word, String name) {
-        return name.startsWith(word) || name.length() >= LONG_WORD && word.startsWith(name);
     }
 }

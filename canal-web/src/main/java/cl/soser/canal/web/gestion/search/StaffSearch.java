@@ -16,6 +16,7 @@ import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.gestion.directory.SchoolAddress;
 import cl.soser.canal.web.gestion.help.HelpTextCache;
 import cl.soser.canal.web.gestion.help.HelpTopic;
+import cl.soser.canal.web.gestion.help.SearchWords;
 import cl.soser.canal.web.gestion.search.SearchGroup.Kind;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.StaffMenu;
@@ -196,16 +197,12 @@ public class StaffSearch {
     }
 
     private Stream<SearchHit> help(String typed) {
-        List<String> words = PageSearch.wanted(typed);
+        List<String> words = SearchWords.wanted(typed);
         return words.isEmpty() || !isProse(typed)
                 ? Stream.empty()
-                : Stream.of(HelpTopic.values())
-                        .filter(
-                                topic ->
-                                        Role.OF_STAFF.stream()
-                                                .anyMatch(
-                                                        role -> user.is(role) && topic.isFor(role)))
-                        .filter(topic -> helpTextCache.holds(topic, words))
+                : helpTextCache
+                        .find(Stream.of(HelpTopic.values()).filter(this::isOwn), words)
+                        .stream()
                         .limit(FEW)
                         .map(
                                 topic ->
@@ -216,8 +213,12 @@ public class StaffSearch {
                                                 Bundles.text("found.why.help")));
     }
 
+    private boolean isOwn(HelpTopic topic) {
+        return Role.OF_STAFF.stream().anyMatch(role -> user.is(role) && topic.isFor(role));
+    }
+
     private Stream<SearchHit> settings(String typed) {
-        List<String> words = PageSearch.wanted(typed);
+        List<String> words = SearchWords.wanted(typed);
         return words.isEmpty() || !isProse(typed) || !menu.shows("/admin/ajustes")
                 ? Stream.empty()
                 : Stream.of(SettingDefinition.values())

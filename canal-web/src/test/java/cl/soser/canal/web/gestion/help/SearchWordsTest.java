@@ -1,4 +1,4 @@
-package cl.soser.canal.web.gestion.search;
+package cl.soser.canal.web.gestion.help;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,16 +8,16 @@ import cl.soser.canal.shared.Plain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PageSearchTest {
+class SearchWordsTest {
 
     private static boolean isMeant(String typed, String name) {
-        return PageSearch.isMeant(PageSearch.wanted(typed), Plain.words(name));
+        return SearchWords.isMeant(SearchWords.wanted(typed), Plain.words(name));
     }
 
     @Test
     void wordsThatTellNothingAreLeftOut() {
-        assertEquals(List.of("quien", "cambio"), PageSearch.wanted("¿Quién cambió el…?"));
-        assertEquals(List.of("de", "la"), PageSearch.wanted("de la"));
+        assertEquals(List.of("quien", "cambio"), SearchWords.wanted("¿Quién cambió el…?"));
+        assertEquals(List.of("de", "la"), SearchWords.wanted("de la"));
     }
 
     @Test
