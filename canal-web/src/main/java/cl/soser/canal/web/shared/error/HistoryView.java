@@ -33,21 +33,36 @@ public class HistoryView {
 
     private static final int ROWS = 10;
 
+    /** How many are shown under a form, where more would be longer than it. */
+    private static final int LATEST = 3;
+
     /** One page of the history, and where the others are. */
     public static final class Part {
 
         private final List<HistoryLine> lines;
+        private final int shown;
         private final String first;
         private final String next;
 
-        Part(List<HistoryLine> lines, String first, String next) {
+        Part(List<HistoryLine> lines, int shown, String first, String next) {
             this.lines = lines;
+            this.shown = shown;
             this.first = first;
             this.next = next;
         }
 
         public List<HistoryLine> getLines() {
             return lines;
+        }
+
+        /** Those shown at once: of a page about all changes every one, else the latest. */
+        public List<HistoryLine> getLatest() {
+            return lines.subList(0, Math.min(shown, lines.size()));
+        }
+
+        /** Those that wait folded under them. */
+        public List<HistoryLine> getEarlier() {
+            return lines.subList(getLatest().size(), lines.size());
         }
 
         /** Null on the first page. */
@@ -81,6 +96,7 @@ public class HistoryView {
                 asked ->
                         read(
                                 address,
+                                filter == null && place == null ? LATEST : ROWS,
                                 from ->
                                         filter == null
                                                 ? configurationHistoryQuery.page(
@@ -95,7 +111,9 @@ public class HistoryView {
     }
 
     private Part read(
-            String address, Function<ConfigurationCursor, Slice<ConfigurationEntry>> reading) {
+            String address,
+            int shown,
+            Function<ConfigurationCursor, Slice<ConfigurationEntry>> reading) {
         ConfigurationCursor from = ConfigurationCursor.parse(place).orElse(null);
         Slice<ConfigurationEntry> page = reading.apply(from);
         List<HistoryLine> lines = page.rows().stream().map(HistoryLine::of).toList();
@@ -109,7 +127,7 @@ public class HistoryView {
                                 + "#"
                                 + PLACE
                         : null;
-        return new Part(lines, from == null ? null : address + "#" + PLACE, next);
+        return new Part(lines, shown, from == null ? null : address + "#" + PLACE, next);
     }
 
     private static Set<ConfigurationKind> kinds(String names) {
