@@ -120,6 +120,7 @@ class ArchitectureTest {
                     "RequestView",
                     "StaffMenu",
                     "StaffSearch",
+                    "TicketActionView",
                     "TicketPage");
 
     @Test
