@@ -56,7 +56,6 @@ class OpenTicketsST extends StaffJourney {
     }
 
     private static void note(Page where, String words) {
-        where.locator("#tab-note").click();
         where.getByLabel("Solo la leen sus colegas").fill(words);
         press(where, "Guardar la nota", "Nota guardada.");
     }
