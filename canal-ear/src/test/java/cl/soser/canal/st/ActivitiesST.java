@@ -54,7 +54,7 @@ class ActivitiesST extends StaffJourney {
         assertThat(owner.locator(".visits")).containsText("Sin respaldo");
         owner.locator("[id='respaldo:visitField:visit']")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        owner.locator("#respaldo input[type=file]")
+        owner.locator("#respaldo input[type=file][multiple]")
                 .setInputFiles(
                         new FilePayload(
                                 "lista.txt",
