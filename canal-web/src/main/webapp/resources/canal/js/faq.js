@@ -116,4 +116,6 @@
   };
   fields.forEach((field) => field.addEventListener('input', soon));
   topic?.addEventListener('change', soon);
+  // It comes when somebody is already writing.
+  if (fields.some((field) => field.value.trim())) soon();
 })();

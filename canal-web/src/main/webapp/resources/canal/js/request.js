@@ -9,6 +9,7 @@
  *   #f:comunaCode:comunaCode         proposed as its comuna, while nobody chose another one
  *   [data-only-for="CODE"]           shown while the field that data-of names has that answer
  *   [id$="createAccount"]            shows #cuenta-clave only while it is ticked
+ *   [data-faq][data-script]          that script (faq.js) comes once somebody begins to write
  *   details with an error inside     open by themselves
  *   .only-no-js                      taken away, so that Enter presses the button people see
  */
@@ -24,6 +25,8 @@
   });
 
   const form = document.querySelector('form[data-topics]');
+  const faq = document.querySelector('[data-faq][data-script]');
+  if (form && faq) form.addEventListener('focusin', () => import(faq.dataset.script).catch(() => {}), { once: true });
   if (form) {
     const topics = JSON.parse(form.dataset.topics);
     const topic = document.getElementById('f:topic:topic');

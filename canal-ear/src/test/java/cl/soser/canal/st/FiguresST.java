@@ -205,10 +205,10 @@ class FiguresST extends StaffJourney {
         institution.locator(".figures-main .figures-list a").first().click();
         assertThat(institution.locator(".cases tbody tr").first()).containsText("JUNJI");
         String list = institution.url();
-        institution.locator(".cases-number a").first().click();
+        institution.locator("td.cases-number a").first().click();
         institution.locator(".back a").click();
         assertEquals(list, institution.url(), "back to the same list");
-        institution.locator(".cases-number a").first().click();
+        institution.locator("td.cases-number a").first().click();
         bothSizes(institution, "institucion-solicitud");
         assertThat(institution.locator("#persona ~ p").first())
                 .containsText(Pattern.compile("^[A-ZÑÁÉÍÓÚ]\\. "));

@@ -158,8 +158,8 @@ class InboxST extends StaffJourney {
     /** The server had remembered where the next page begins. */
     @Test
     void whatNewsPushOutIsOnTheNextPage() {
-        Page administrator = signedIn("administradora");
-        open(administrator, "/gestion?bandeja=TODAS&orden=INGRESO&sentido=desc");
+        Page administrator =
+                listening("administradora", "?bandeja=TODAS&orden=INGRESO&sentido=desc");
         Locator numbers = administrator.locator(".tickets-link");
         assertThat(numbers).hasCount(50);
         String last = numbers.last().innerText();
@@ -175,9 +175,13 @@ class InboxST extends StaffJourney {
 
     /** Their list is open, and the socket too. */
     private Page listening(String who) {
+        return listening(who, "?bandeja=POR_VALIDAR");
+    }
+
+    private Page listening(String who, String list) {
         Page opened = signedIn(who);
         Response[] none = new Response[1];
-        opened.waitForWebSocket(() -> none[0] = opened.navigate("/gestion?bandeja=POR_VALIDAR"));
+        opened.waitForWebSocket(() -> none[0] = opened.navigate("/gestion" + list));
         assertTrue(none[0].ok());
         return opened;
     }
