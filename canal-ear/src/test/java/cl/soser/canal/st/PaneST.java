@@ -48,7 +48,7 @@ class PaneST extends StaffJourney {
         String number = Fixtures.filed();
         Page administrator = signedIn("administradora");
         administrator.setViewportSize(1440, 900);
-        open(administrator, "/gestion?bandeja=POR_VALIDAR");
+        open(administrator, "/gestion?bandeja=POR_VALIDAR&orden=INGRESO&sentido=desc");
         assertThat(pane(administrator)).isHidden();
         Locator row = administrator.locator("tr:has(.tickets-link:text-is('" + number + "'))");
         String subject = row.locator(".tickets-title").innerText();
