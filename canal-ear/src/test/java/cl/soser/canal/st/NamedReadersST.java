@@ -104,6 +104,7 @@ class NamedReadersST extends StaffJourney {
         open(third, address);
         assertThat(third.getByLabel("Texto para la persona")).isVisible();
         noBarriers(third);
+        open(reader, address);
         write(reader);
         press(reader, "Enviar a revisión", "Enviamos el borrador a revisión.");
         press(reader, "Pedir visación a otra persona designada", "Pedimos la visación");
