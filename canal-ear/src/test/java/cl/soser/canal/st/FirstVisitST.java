@@ -36,8 +36,6 @@ class FirstVisitST extends InBrowser {
         open(phone, address);
         phone.waitForLoadState(LoadState.NETWORKIDLE);
         phone.evaluate("async () => { await Promise.all(" + LINKED + ") }");
-        phone.evaluate(
-                "() => new Promise(requestIdleCallback)"); // what a script loads when all is quiet
         phone.waitForLoadState(LoadState.NETWORKIDLE);
         TreeMap<String, Integer> weights = new TreeMap<>();
         for (Request one : loaded) {
