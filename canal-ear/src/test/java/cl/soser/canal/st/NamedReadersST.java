@@ -23,6 +23,7 @@ class NamedReadersST extends StaffJourney {
 
     private static void choose(Page where, String field, String words) {
         Locator list = where.locator("select[id$=':" + field + "']");
+        list.waitFor(); // its page may still be on its way
         list.selectOption(
                 list.locator("option").allInnerTexts().stream()
                         .filter(name -> name.contains(words))
