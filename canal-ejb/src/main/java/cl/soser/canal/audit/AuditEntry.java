@@ -24,13 +24,22 @@ import java.util.Objects;
                 WHERE e.accountId = :account AND e.happenedAt > :since
                 AND e.actionCode = :action AND COALESCE(e.objectType, '') = :type
                 AND COALESCE(e.objectId, -1) = :object
-                AND COALESCE(e.ticketNumber, '') = :ticket""")
+                AND e.ticketNumber IS NULL""")
+@NamedQuery(
+        name = AuditEntry.LATELY_OF_TICKET,
+        query =
+                """
+                SELECT e FROM AuditEntry e
+                WHERE e.ticketNumber = :ticket AND e.happenedAt > :since
+                AND e.accountId = :account AND e.actionCode = :action
+                AND COALESCE(e.objectType, '') = :type AND COALESCE(e.objectId, -1) = :object""")
 @NamedQuery(
         name = AuditEntry.NOTES,
         query = "SELECT e.id, e.ticketNumber, e.reason FROM AuditEntry e WHERE e.id IN :ids")
 public class AuditEntry {
 
     static final String LATELY = "AuditEntry.lately";
+    static final String LATELY_OF_TICKET = "AuditEntry.latelyOfTicket";
     static final String NOTES = "AuditEntry.notes";
 
     private static final int LONGEST_REASON = 500;

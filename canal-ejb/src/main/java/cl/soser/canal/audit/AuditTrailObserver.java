@@ -66,6 +66,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -559,13 +560,16 @@ public class AuditTrailObserver {
     }
 
     private List<AuditEntry> lately(AuditAction action, long account, Instant now) {
-        return em.createNamedQuery(AuditEntry.LATELY, AuditEntry.class)
-                .setParameter("account", account)
+        TypedQuery<AuditEntry> lately =
+                action.ticketNumber() == null
+                        ? em.createNamedQuery(AuditEntry.LATELY, AuditEntry.class)
+                        : em.createNamedQuery(AuditEntry.LATELY_OF_TICKET, AuditEntry.class)
+                                .setParameter("ticket", action.ticketNumber());
+        return lately.setParameter("account", account)
                 .setParameter("since", now.minus(ONE_READING))
                 .setParameter("action", action.code())
                 .setParameter("type", Objects.requireNonNullElse(action.objectType(), ""))
                 .setParameter("object", Objects.requireNonNullElse(action.objectId(), -1L))
-                .setParameter("ticket", Objects.requireNonNullElse(action.ticketNumber(), ""))
                 .getResultList();
     }
 

@@ -31,6 +31,7 @@ public class PersonalDataInterceptor implements Serializable {
 
     @Inject transient AuditTrailObserver auditTrailObserver;
     @Inject transient ReadingRation readingRation;
+    @Inject transient KeptReadings keptReadings;
     @Inject transient Caller caller;
 
     /** Only what was really shown: a refusal shows nothing. */
@@ -44,8 +45,9 @@ public class PersonalDataInterceptor implements Serializable {
                     shown instanceof PersonalAnswer answer
                             ? Optional.of(action(how, answer.personId(), null, null))
                             : reading(how, call.getParameters());
-            if (reading.isPresent()) {
+            if (reading.isPresent() && !keptReadings.has(reading.get())) {
                 keep(reading.get());
+                keptReadings.add(reading.get());
             }
         }
         return shown;
