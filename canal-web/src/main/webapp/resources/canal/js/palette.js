@@ -100,7 +100,7 @@
       [words.commands, (known?.ordenes || []).filter((one) => terms.length && fits(one, terms))],
       [words.views, (known?.vistas || []).filter((one) => fits(one, terms))],
       ...(found ? of('PAGINAS') : [[words.pages, (known?.paginas || []).filter((one) => fits(one, terms))]]),
-      ...of('ESTABLECIMIENTOS', 'PALABRAS', 'AYUDA', 'AJUSTES'),
+      ...of('ESTABLECIMIENTOS', 'PALABRAS', 'PARECIDOS', 'AYUDA', 'AJUSTES'),
       [words.more, seek()]
     ];
     options = [];

@@ -7,12 +7,14 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.person.Person_;
+import cl.soser.canal.shared.NearSpelling;
 import cl.soser.canal.shared.privacy.PersonalData;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
@@ -28,6 +30,11 @@ public class CallerQuery {
 
     /** More than fit on the screen beside a conversation would not be read. */
     public static final int MOST = 8;
+
+    private static final int MOST_NEAR = 4;
+
+    /** Letters at the beginning of a name that are taken as typed. */
+    private static final int SURE = 3;
 
     @Inject CallerRepository callerRepository;
     @Inject PersonHandles personHandles;
@@ -56,10 +63,45 @@ public class CallerQuery {
                                 (cb, person) -> byName(terms.words(), "% ", cb, person)));
             }
         }
+        return rows(found);
+    }
+
+    /**
+     * People whose name is spelt nearly as the words, each with one slip of the fingers at most,
+     * but for the first three letters of the name; for words that {@link #find} finds nobody for.
+     */
+    @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
+    public List<CallerRow> near(String typed) {
+        List<String> words = CallerCriteria.read(typed).words();
+        if (words.isEmpty() || words.size() > MOST_NEAR || words.get(0).length() < SURE) {
+            return List.of();
+        }
+        Map<CallerRepository.Likeness, Person> found = new LinkedHashMap<>();
+        add(found, callerRepository.newest((cb, person) -> byNearName(words, cb, person)));
+        return rows(found);
+    }
+
+    private List<CallerRow> rows(Map<CallerRepository.Likeness, Person> found) {
         return found.values().stream()
                 .limit(MOST)
                 .map(person -> CallerRow.of(personHandles.of(person.getId()), person))
                 .toList();
+    }
+
+    /** The beginning narrows it by the index, so that few names are compared with the patterns. */
+    private static Predicate byNearName(
+            List<String> words, CriteriaBuilder cb, Root<Person> person) {
+        Expression<String> name = cb.concat(cb.concat(" ", person.get(Person_.foldedName)), " ");
+        List<Predicate> all = new ArrayList<>();
+        all.add(cb.like(person.get(Person_.foldedName), words.get(0).substring(0, SURE) + "%"));
+        words.forEach(
+                word ->
+                        all.add(
+                                cb.or(
+                                        NearSpelling.patterns(word).stream()
+                                                .map(near -> cb.like(name, "% " + near + " %"))
+                                                .toArray(Predicate[]::new))));
+        return cb.and(all.toArray(Predicate[]::new));
     }
 
     private static void add(Map<CallerRepository.Likeness, Person> found, List<Person> people) {

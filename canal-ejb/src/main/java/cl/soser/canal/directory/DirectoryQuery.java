@@ -84,7 +84,21 @@ public class DirectoryQuery {
      * @param limit at most this many, and never more than 100
      */
     public List<SchoolRow> find(String words, int limit) {
-        List<String> patterns = SchoolSearchText.patterns(words);
+        return find(SchoolSearchText.patterns(words).stream().map(List::of).toList(), words, limit);
+    }
+
+    /**
+     * Establishments whose name or comuna is spelt nearly as the words, each with one slip of the
+     * fingers at most; for words that {@link #find(String, int)} finds nothing for.
+     *
+     * @param limit at most this many, and never more than 100
+     */
+    public List<SchoolRow> near(String words, int limit) {
+        return find(SchoolSearchText.nearPatterns(words), words, limit);
+    }
+
+    /** Of each word one pattern fits. */
+    private List<SchoolRow> find(List<List<String>> patterns, String words, int limit) {
         if (patterns.isEmpty() || limit < 1) {
             return List.of();
         }
@@ -96,7 +110,7 @@ public class DirectoryQuery {
         query.select(row(cb, school, comuna, region));
         query.where(
                 patterns.stream()
-                        .map(pattern -> cb.like(school.get(School_.search), pattern))
+                        .map(any -> likeOne(any, school.get(School_.search), cb))
                         .toArray(Predicate[]::new));
         query.orderBy(
                 cb.asc(
@@ -110,6 +124,12 @@ public class DirectoryQuery {
                 cb.asc(comuna.get(Comuna_.name)),
                 cb.asc(school.get(School_.id)));
         return em.createQuery(query).setMaxResults(Math.min(limit, MOST_ROWS)).getResultList();
+    }
+
+    private static Predicate likeOne(
+            List<String> patterns, Expression<String> text, CriteriaBuilder cb) {
+        return cb.or(
+                patterns.stream().map(pattern -> cb.like(text, pattern)).toArray(Predicate[]::new));
     }
 
     static Selection<SchoolRow> row(

@@ -1,5 +1,6 @@
 package cl.soser.canal.directory;
 
+import cl.soser.canal.shared.NearSpelling;
 import cl.soser.canal.shared.Plain;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class SchoolSearchText {
 
     private static final int LONGEST = 400;
     private static final int MOST_WORDS = 8;
+    private static final int MOST_NEAR = 5;
 
     /** The ministry writes some names short; people do not. */
     private static final Map<String, String> WRITTEN_OUT =
@@ -84,6 +86,23 @@ final class SchoolSearchText {
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();
+    }
+
+    /**
+     * For each typed word of letters the patterns of which one must fit; every word is near, or as
+     * typed where it is short. None where a number was typed, which is right or wrong, or where so
+     * much was typed that looking would take long.
+     */
+    static List<List<String>> nearPatterns(String typed) {
+        List<String> words = Plain.words(typed);
+        boolean letters =
+                words.stream().allMatch(word -> word.chars().allMatch(Character::isLetter));
+        return !letters || words.size() > MOST_NEAR
+                ? List.of()
+                : words.stream()
+                        .map(NearSpelling::patterns)
+                        .map(all -> all.stream().map(pattern -> "% " + pattern + " %").toList())
+                        .toList();
     }
 
     /** The code meant when the whole text is one number, to be listed first; else empty. */

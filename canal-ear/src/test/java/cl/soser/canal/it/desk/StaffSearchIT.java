@@ -195,6 +195,40 @@ class StaffSearchIT extends InContainer {
     }
 
     @Test
+    void aSlipOfTheFingersIsAnsweredWithWhatIsSpeltNearlySo() throws Exception {
+        placed.integra("98312", "Jardín Gabriela Mixtral");
+        String letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String last = "Buzcada" + letters.substring(0, 4);
+        file(last, "Faltó pan.");
+        String slip = last.replace("zc", "cz");
+        Browser operator = signedIn(Role.OPERADOR);
+        String page = "/gestion/establecimientos/integra-98312";
+        has(found(operator, "Gabriela Mitxral"), "PARECIDOS", "¿Quiso decir…?", page);
+        has(found(operator, "ana " + slip), "PARECIDOS", "/gestion/personas/");
+        lacks(found(operator, "Gabriela Mitxarl"), page);
+        lacks(found(operator, "Gabriela Mixtral"), "PARECIDOS");
+        has(
+                searched(operator, "Gabriela Mitxral").body(),
+                "No encontramos solicitudes con eso",
+                "¿Quiso decir…?",
+                page);
+        Browser area = signedIn(Role.AREA, "INFORMATICA");
+        has(found(area, "Gabriela Mitxral"), page);
+        lacks(found(area, "ana " + slip), "/gestion/personas/");
+    }
+
+    @Test
+    void whoFindsAPersonOrAPlaceIsNotToldThatThereIsNothing() throws Exception {
+        placed.integra("98311", "Jardín Encontrado");
+        Browser operator = signedIn(Role.OPERADOR);
+        for (String typed : new String[] {"jardin encontrado", "98311"}) {
+            String told = searched(operator, typed).body();
+            has(told, "Encontramos", "/gestion/establecimientos/integra-98311");
+            lacks(told, "No encontramos", "También encontramos");
+        }
+    }
+
+    @Test
     void itsPageHasTheSameBesideTheList() throws Exception {
         placed.integra("98311", "Jardín Encontrado");
         String page =

@@ -64,8 +64,9 @@ public class InstitutionSearchView {
         }
     }
 
-    public String getWords() {
-        return words;
+    /** What the search of the bar shows; empty where nothing is asked yet. */
+    public String getTyped() {
+        return words == null ? "" : words;
     }
 
     /** Null where the words are the number of none. */

@@ -13,6 +13,7 @@ public record SearchGroup(Kind kind, List<SearchHit> hits) {
         PAGINAS,
         ESTABLECIMIENTOS,
         PALABRAS,
+        PARECIDOS,
         AYUDA,
         AJUSTES
     }

@@ -10,11 +10,13 @@ import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.gestion.inbox.ListAddress;
 import cl.soser.canal.web.gestion.inbox.SavedViewList;
 import cl.soser.canal.web.gestion.inbox.SavedViewTabs;
+import cl.soser.canal.web.gestion.search.SearchGroup.Kind;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 
@@ -74,6 +76,31 @@ public class SearchView extends SavedViewList {
         int counted = getRows().getCounted();
         int cap = ticketQuery.cap(address().filter(TicketPile.TODAS));
         return counted > cap ? Bundles.text("inbox.more", cap) : super.getTotal();
+    }
+
+    /** What was found beside the list of the requests. */
+    public List<SearchGroup> getBeside() {
+        return staffSearch.beside(value(ListAddress.WORDS), isNothing());
+    }
+
+    /** What they are beside, or instead of. */
+    public String getBesideTitle() {
+        if (isMissed()) {
+            return Bundles.text("search.empty.title");
+        }
+        return Bundles.text(isNothing() ? "found.title.alone" : "found.title");
+    }
+
+    /** What the search of the bar shows; empty where nothing is asked yet. */
+    public String getTyped() {
+        return isAsked() ? value(ListAddress.WORDS) : "";
+    }
+
+    /** Nothing that was asked for is there; what is spelt nearly so may be. */
+    public boolean isMissed() {
+        return isAsked()
+                && isNothing()
+                && getBeside().stream().allMatch(group -> group.kind() == Kind.PARECIDOS);
     }
 
     /** Why the rows of the list were found. */

@@ -59,7 +59,7 @@ public class StaffSearch {
 
     /** What fits the words, the likeliest first. */
     List<SearchGroup> find(String typed) {
-        return find(typed, true);
+        return find(typed, true, true);
     }
 
     /** Where the words go on that the palette finds nothing for. */
@@ -70,29 +70,31 @@ public class StaffSearch {
                 .orElse("/gestion/ayuda");
     }
 
-    /** Beside the list of the requests, once a page; a part of it that is sent again has none. */
-    public List<SearchGroup> beside(String typed) {
+    /**
+     * Beside the list of the requests, once a page; a part of it that is sent again has none.
+     *
+     * @param alone whether that list is empty
+     */
+    List<SearchGroup> beside(String typed, boolean alone) {
         if (beside == null) {
-            beside = typed == null || Faces.isPostback() ? List.of() : find(typed.strip(), false);
+            beside =
+                    typed == null || Faces.isPostback()
+                            ? List.of()
+                            : find(typed.strip(), false, alone);
         }
         return beside;
     }
 
-    /** Whether the words are the number of a ticket, which is shown beside a list of the words. */
-    public boolean isNumbered(String typed) {
-        return beside(typed).stream().anyMatch(group -> group.kind() == Kind.SOLICITUDES);
-    }
-
-    /** The address of the only thing found beside the list, where that is a ticket one may read. */
+    /** The address of the only thing found, where that is a ticket one may read. */
     Optional<String> onlyTicket(String typed) {
-        List<SearchHit> all =
-                beside(typed).stream().flatMap(group -> group.hits().stream()).toList();
-        return all.size() == 1 && isNumbered(typed) && !all.get(0).closed()
+        List<SearchGroup> groups = beside(typed, true);
+        List<SearchHit> all = groups.stream().flatMap(group -> group.hits().stream()).toList();
+        return all.size() == 1 && groups.get(0).kind() == Kind.SOLICITUDES && !all.get(0).closed()
                 ? Optional.of(all.get(0).href())
                 : Optional.empty();
     }
 
-    private List<SearchGroup> find(String typed, boolean words) {
+    private List<SearchGroup> find(String typed, boolean words, boolean near) {
         List<SearchGroup> found = new ArrayList<>();
         List<TicketRow> numbered =
                 menu.shows("/gestion/buscar") ? numbered(typed, words) : List.of();
@@ -100,8 +102,13 @@ public class StaffSearch {
         add(found, Kind.PERSONAS, people(typed));
         add(found, Kind.PAGINAS, pageSearch.find(typed, PAGES).stream());
         add(found, Kind.ESTABLECIMIENTOS, schools(typed));
+        boolean named = found.stream().anyMatch(group -> group.kind() != Kind.PAGINAS);
         if (words && numbered.isEmpty() && isProse(typed) && menu.shows("/gestion/buscar")) {
             add(found, Kind.PALABRAS, worded(typed));
+        }
+        boolean held = found.stream().anyMatch(group -> group.kind() == Kind.PALABRAS);
+        if (near && !named && !held && isProse(typed)) {
+            add(found, Kind.PARECIDOS, near(typed));
         }
         add(found, Kind.AYUDA, help(typed));
         add(found, Kind.AJUSTES, settings(typed));
@@ -154,26 +161,42 @@ public class StaffSearch {
     }
 
     private Stream<SearchHit> people(String typed) {
-        boolean may = user.is(Role.OPERADOR) || user.is(Role.ADMINISTRADOR);
         boolean telling = isProse(typed) || typed.chars().filter(Character::isDigit).count() >= 7;
-        return may && telling
-                ? callerQuery.find(typed).stream().limit(FEW).map(row -> person(row, typed))
+        String why = "found.why.person." + (isProse(typed) ? "name" : "number");
+        return mayFindPeople() && telling
+                ? callerQuery.find(typed).stream().limit(FEW).map(row -> person(row, why))
                 : Stream.empty();
     }
 
-    private static SearchHit person(CallerRow row, String typed) {
+    private boolean mayFindPeople() {
+        return user.is(Role.OPERADOR) || user.is(Role.ADMINISTRADOR);
+    }
+
+    /** People and establishments that are spelt nearly so. */
+    private Stream<SearchHit> near(String typed) {
+        Stream<SearchHit> people =
+                mayFindPeople()
+                        ? callerQuery.near(typed).stream()
+                                .limit(FEW)
+                                .map(row -> person(row, "found.why.near.person"))
+                        : Stream.empty();
+        return Stream.concat(
+                people,
+                mayFindSchools()
+                        ? directoryQuery.near(typed, FEW).stream()
+                                .map(row -> school(row, "found.why.near.school"))
+                        : Stream.empty());
+    }
+
+    private static SearchHit person(CallerRow row, String why) {
         String where =
                 Stream.of(
                                 named("desk.row.document", row.document()),
                                 named("desk.row.telephone", row.telephone()))
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" · "));
-        String by = isProse(typed) ? "name" : "number";
         return new SearchHit(
-                row.name(),
-                where,
-                "/gestion/personas/" + row.handle(),
-                Bundles.text("found.why.person." + by));
+                row.name(), where, "/gestion/personas/" + row.handle(), Bundles.text(why));
     }
 
     private static String named(String key, String value) {
@@ -182,18 +205,24 @@ public class StaffSearch {
 
     /** Whoever keeps the directory and reads no requests corrects it there. */
     private Stream<SearchHit> schools(String typed) {
-        boolean desk = menu.shows("/gestion/buscar");
-        return desk || menu.shows("/admin/directorio")
-                ? directoryQuery.find(typed, FEW).stream().map(row -> school(row, desk))
+        return mayFindSchools()
+                ? directoryQuery.find(typed, FEW).stream()
+                        .map(row -> school(row, "found.why.school"))
                 : Stream.empty();
     }
 
-    private SearchHit school(SchoolRow row, boolean desk) {
+    private boolean mayFindSchools() {
+        return menu.shows("/gestion/buscar") || menu.shows("/admin/directorio");
+    }
+
+    private SearchHit school(SchoolRow row, String why) {
         return new SearchHit(
                 row.name(),
                 row.scheme() + " " + row.fullCode() + " · " + row.comuna(),
-                desk ? schoolAddress.ofRow(row) : "/admin/establecimiento?id=" + row.id(),
-                Bundles.text("found.why.school"));
+                menu.shows("/gestion/buscar")
+                        ? schoolAddress.ofRow(row)
+                        : "/admin/establecimiento?id=" + row.id(),
+                Bundles.text(why));
     }
 
     private Stream<SearchHit> help(String typed) {

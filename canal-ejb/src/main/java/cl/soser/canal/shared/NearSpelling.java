@@ -1,0 +1,51 @@
+package cl.soser.canal.shared;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words one slip of the fingers away from a typed one: a letter wrong, missing or too many, or two
+ * exchanged. They are told as LIKE patterns, which every database has.
+ */
+public final class NearSpelling {
+
+    /** Of a shorter word nearly every other one is one slip away. */
+    private static final int SHORTEST = 4;
+
+    /** Bounds the patterns: four for each letter. */
+    private static final int LONGEST = 16;
+
+    private NearSpelling() {}
+
+    /**
+     * Patterns of whole words, the word itself first.
+     *
+     * @param word folded; letters and figures alone
+     * @return the word alone where it is too short, too long or a number
+     */
+    public static List<String> patterns(String word) {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(word);
+        if (word.length() >= SHORTEST
+                && word.length() <= LONGEST
+                && word.chars().allMatch(Character::isLetter)) {
+            addNear(word, all);
+        }
+        return List.copyOf(all);
+    }
+
+    private static void addNear(String word, Set<String> all) {
+        for (int at = 0; at < word.length(); at++) {
+            String before = word.substring(0, at);
+            String after = word.substring(at + 1);
+            all.add(before + "_" + after);
+            all.add(before + after);
+            all.add(before + "_" + word.substring(at));
+            if (!after.isEmpty()) {
+                all.add(before + after.charAt(0) + word.charAt(at) + after.substring(1));
+            }
+        }
+        all.add(word + "_");
+    }
+}
