@@ -1,6 +1,7 @@
 package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -47,6 +48,22 @@ class RadarST extends StaffJourney {
         assertThat(administrator.locator("main")).containsText("Lo confirmó");
         assertThat(button(administrator, SAME)).hasCount(0);
         bothSizes(administrator, "brote-confirmado");
+    }
+
+    /** Where two lie close, each number stands beside the other. */
+    @Test
+    void everyNumberOfTheMapIsReadable() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/brote?id=" + Fixtures.outbreak());
+        assertEquals(
+                0,
+                administrator.evaluate(
+                        "(() => { const all = [...document.querySelectorAll('.outbreak-map"
+                            + " .reported')].map(one => ({ x: +one.getAttribute('cx'), y:"
+                            + " +one.getAttribute('cy'), r: +one.getAttribute('r') })); return"
+                            + " all.filter((one, i) => all.some((two, j) => i !== j &&"
+                            + " Math.hypot(one.x - two.x, one.y - two.y) < one.r + two.r)).length"
+                            + " })()"));
     }
 
     @Test

@@ -28,6 +28,13 @@ public record OutbreakMap(
     private static final double LEAST_KM = 4;
     private static final double MARGIN = 0.18;
     private static final int MOST_AROUND = 500;
+
+    /** Between the circles of two schools. */
+    private static final int GAP = 3;
+
+    /** Schools that lie close are moved apart so often at most. */
+    private static final int ROUNDS = 200;
+
     private static final double KM_OF_A_DEGREE = 111.2;
     private static final double[] BARS = {0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
@@ -39,10 +46,27 @@ public record OutbreakMap(
     /**
      * A school.
      *
+     * @param x where it is drawn, beside its place if another lies there
      * @param number in the table; 0 for the others
      * @param reports how many
+     * @param placeX where it lies
      */
-    public record Mark(int x, int y, int number, int reports) {
+    public record Mark(int x, int y, int number, int reports, int placeX, int placeY) {
+
+        Mark(int x, int y, int number, int reports) {
+            this(x, y, number, reports, x, y);
+        }
+
+        /** Whether a line leads from the circle to its place. */
+        public boolean isAside() {
+            return x != placeX || y != placeY;
+        }
+
+        private Mark at(double left, double top) {
+            int newX = (int) Math.round(left);
+            int newY = (int) Math.round(top);
+            return new Mark(newX, newY, number, reports, placeX, placeY);
+        }
 
         /** The more reports, the larger. */
         public int getRadius() {
@@ -105,11 +129,53 @@ public record OutbreakMap(
         return new OutbreakMap(
                 width,
                 height,
-                schools,
+                apart(schools, width, height),
                 around(frame, width, height, all),
                 (int) Math.round(bar * unit),
                 bar < 1 ? String.valueOf(bar).replace('.', ',') : String.valueOf((int) bar),
                 (int) Math.ceil(span(places.values())));
+    }
+
+    /** So that each number can be read: circles that would cover each other are moved apart. */
+    private static List<Mark> apart(List<Mark> marks, int width, int height) {
+        int count = marks.size();
+        double[] x = marks.stream().mapToDouble(Mark::x).toArray();
+        double[] y = marks.stream().mapToDouble(Mark::y).toArray();
+        boolean moved = true;
+        for (int round = 0; moved && round < ROUNDS; round++) {
+            moved = false;
+            for (int one = 0; one < count; one++) {
+                for (int other = one + 1; other < count; other++) {
+                    int least = marks.get(one).getRadius() + marks.get(other).getRadius() + GAP;
+                    moved |= part(x, y, one, other, least);
+                }
+                int radius = marks.get(one).getRadius();
+                x[one] = Math.max(radius, Math.min(width - radius, x[one]));
+                y[one] = Math.max(radius, Math.min(height - radius, y[one]));
+            }
+        }
+        List<Mark> parted = new ArrayList<>();
+        for (int at = 0; at < count; at++) {
+            parted.add(marks.get(at).at(x[at], y[at]));
+        }
+        return parted;
+    }
+
+    /** Moves both by half of what they lack; those of one place each in a direction of its own. */
+    private static boolean part(double[] x, double[] y, int one, int other, int least) {
+        double right = x[other] - x[one];
+        double down = y[other] - y[one];
+        double far = Math.hypot(right, down);
+        if (far >= least) {
+            return false;
+        }
+        double angle = far < 1 ? other : Math.atan2(down, right);
+        double half = (least - far) / 2;
+        x[one] -= Math.cos(angle) * half;
+        y[one] -= Math.sin(angle) * half;
+        x[other] += Math.cos(angle) * half;
+        y[other] += Math.sin(angle) * half;
+        return true;
     }
 
     private static List<Mark> around(

@@ -1,6 +1,7 @@
 package cl.soser.canal.radar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.radar.scan.SchoolPlace;
@@ -42,6 +43,29 @@ class OutbreakMapTest {
             assertTrue(mark.y() >= 0 && mark.y() <= map.height(), map::toString);
         }
         assertTrue(map.bar() > 0 && map.bar() < map.width(), map::toString);
+    }
+
+    @Example
+    void theNumberOfASchoolIsReadBesideItsNeighbours() {
+        Map<Integer, SchoolPlace> places = new TreeMap<>();
+        Map<Integer, Integer> reports = new TreeMap<>();
+        for (int number = 1; number <= 6; number++) {
+            places.put(number, new SchoolPlace(number, "13", -33.45, -70.65 - number / 3 * 0.001));
+            reports.put(number, number);
+        }
+        places.put(7, new SchoolPlace(7, "13", -33.50, -70.65));
+        reports.put(7, 1);
+        OutbreakMap map = OutbreakMap.of(places, reports, List.of());
+        for (OutbreakMap.Mark one : map.schools()) {
+            for (OutbreakMap.Mark other : map.schools()) {
+                double far = Math.hypot(one.x() - other.x(), one.y() - other.y());
+                assertTrue(
+                        one == other || far > one.getRadius() + other.getRadius(), map::toString);
+            }
+        }
+        assertTrue(map.schools().get(0).isAside());
+        assertFalse(map.schools().get(6).isAside());
+        assertEquals(map.schools().get(0).placeX(), map.schools().get(1).placeX());
     }
 
     @Example
