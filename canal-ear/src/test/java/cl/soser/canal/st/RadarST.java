@@ -43,6 +43,9 @@ class RadarST extends StaffJourney {
         assertThat(administrator.locator("#messages")).containsText("Quedaron reunidas");
         assertThat(administrator.locator("h1")).containsText("Incidente");
         assertThat(administrator.locator(".alike-cards > li")).hasCount(4);
+        bothSizes(administrator, "incidente-recien-reunido");
+        administrator.locator(".incident-now a[href*='composer']").click();
+        assertThat(administrator.locator("[id='t:composer']")).isVisible();
         assertThat(listed(administrator, "confirmados", outbreak)).isVisible();
         open(administrator, "/gestion/brote?id=" + outbreak);
         assertThat(administrator.locator("main")).containsText("Lo confirmó");
@@ -59,11 +62,11 @@ class RadarST extends StaffJourney {
                 0,
                 administrator.evaluate(
                         "(() => { const all = [...document.querySelectorAll('.outbreak-map"
-                            + " .reported')].map(one => ({ x: +one.getAttribute('cx'), y:"
-                            + " +one.getAttribute('cy'), r: +one.getAttribute('r') })); return"
-                            + " all.filter((one, i) => all.some((two, j) => i !== j &&"
-                            + " Math.hypot(one.x - two.x, one.y - two.y) < one.r + two.r)).length"
-                            + " })()"));
+                                + " .reported')].map(one => ({ x: +one.getAttribute('cx'), y:"
+                                + " +one.getAttribute('cy'), r: +one.getAttribute('r') })); return"
+                                + " all.filter((one, i) => all.some((two, j) => i !== j &&"
+                                + " Math.hypot(one.x - two.x, one.y - two.y) < one.r + two.r)).length"
+                                + " })()"));
     }
 
     @Test

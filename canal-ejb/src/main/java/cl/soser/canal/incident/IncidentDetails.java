@@ -29,6 +29,11 @@ public record IncidentDetails(Incident incident, List<TicketRow> tickets, int hi
         return tickets.stream().filter(TicketRow::isOpen).count();
     }
 
+    /** An alert that nobody has taken, the first to enter; null where there is none. */
+    public TicketRow untaken() {
+        return tickets.stream().filter(TicketRow::isAlertUntaken).findFirst().orElse(null);
+    }
+
     /** The ticket whose term ends next; null where none runs. */
     public TicketRow nextDue() {
         return tickets.stream()

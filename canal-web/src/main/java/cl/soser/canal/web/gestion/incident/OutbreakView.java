@@ -57,7 +57,7 @@ public class OutbreakView implements Serializable {
 
     public void join() {
         long incident = outbreakService.join(ref);
-        Messages.addFlashGlobalInfo("incident.done.join");
+        Messages.addFlashGlobalInfo("radar.done.join");
         Faces.redirect("/gestion/incidente?id=" + incident);
     }
 
