@@ -36,10 +36,12 @@ public class InboxView extends SavedViewList {
 
     private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
     private int outbreaks;
+    private boolean untaken;
 
     @PostConstruct
     void open() {
         counts.putAll(ticketQuery.counts(boxes()));
+        untaken = user.is(Role.AREA) && counts.get(TicketPile.ALERTAS) > 0 && isAlertUntaken();
         outbreaks = outbreakQuery.countPossible(TicketQuery.CAP + 1);
         ListAddress address = opened("/gestion");
         show(ticketQuery, address, address.box(address.isFiltered() ? TicketPile.TODAS : first()));
@@ -62,12 +64,23 @@ public class InboxView extends SavedViewList {
         return user.is(Role.OPERACIONES) ? TicketPile.POR_VISAR : TicketPile.ABIERTAS;
     }
 
-    /** What must be looked at before its area is confirmed is not among what is to be answered. */
+    /**
+     * What it is to answer, which has alerts of its own on top; without any, what must be looked at
+     * before its area is confirmed.
+     */
     private TicketPile firstOfArea() {
-        if (counts.get(TicketPile.ALERTAS) > 0 && isAlertUntaken()) {
+        if (counts.get(TicketPile.EN_AREA) > 0) {
+            return TicketPile.EN_AREA;
+        }
+        if (untaken) {
             return TicketPile.ALERTAS;
         }
         return counts.get(TicketPile.RIESGOS) > 0 ? TicketPile.RIESGOS : TicketPile.EN_AREA;
+    }
+
+    /** An alert that nobody took waits in another pile than the one that is open. */
+    public boolean isUntakenElsewhere() {
+        return untaken && getBox() != TicketPile.ALERTAS;
     }
 
     /** Those that nobody took come first. */
