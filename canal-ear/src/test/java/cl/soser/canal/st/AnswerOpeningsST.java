@@ -65,6 +65,24 @@ class AnswerOpeningsST extends StaffJourney {
     }
 
     @Test
+    void theResultFollowsTheTextAndWhatIsToFillInIsListedAtOnce() {
+        Page writer = writing();
+        Locator result = writer.getByLabel("Resultado");
+        Locator lacks = writer.locator(".lacks-list");
+        insert(writer, "Acogemos el reclamo en parte");
+        assertThat(result).hasValue("PARCIAL");
+        assertThat(lacks).containsText("Partes por completar");
+        assertThat(lacks).not().containsText("Resultado");
+        insert(writer, "No acogemos el reclamo");
+        button(writer, "Reemplazar lo escrito").click();
+        assertThat(result).hasValue("NO_ACOGIDO");
+        insert(writer, "Acogemos el reclamo");
+        button(writer, "Agregar al final").click();
+        assertThat(words(writer)).hasValue(Pattern.compile("(?s).+Usted tiene razón.+"));
+        assertThat(result).hasValue("NO_ACOGIDO");
+    }
+
+    @Test
     void theListFollowsTheStage() {
         Page writer = writing();
         writer.getByText("Respuesta con pasos: qué se hará y para cuándo").click();

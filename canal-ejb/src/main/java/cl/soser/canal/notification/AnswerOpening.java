@@ -4,6 +4,7 @@ import static cl.soser.canal.ticket.Stage.RESPUESTA;
 import static cl.soser.canal.ticket.Stage.RESPUESTA_DEFINITIVA;
 
 import cl.soser.canal.notification.template.MessageCode;
+import cl.soser.canal.response.Finding;
 import cl.soser.canal.ticket.Stage;
 import java.util.List;
 import java.util.Set;
@@ -15,20 +16,23 @@ import java.util.stream.Stream;
  * list.
  */
 public enum AnswerOpening {
-    ACOGE(MessageCode.INICIO_ACOGE, RESPUESTA_DEFINITIVA, "RECLAMO"),
-    ACOGE_EN_PARTE(MessageCode.INICIO_ACOGE_EN_PARTE, RESPUESTA_DEFINITIVA, "RECLAMO"),
-    NO_ACOGE(MessageCode.INICIO_NO_ACOGE, RESPUESTA_DEFINITIVA, "RECLAMO"),
-    INFORMA(MessageCode.INICIO_INFORMA, RESPUESTA_DEFINITIVA, "CONSULTA"),
-    AGRADECE(MessageCode.INICIO_AGRADECE, RESPUESTA_DEFINITIVA, "SUGERENCIA", "FELICITACION"),
-    PASOS(MessageCode.INICIO_PASOS, RESPUESTA);
+    ACOGE(MessageCode.INICIO_ACOGE, RESPUESTA_DEFINITIVA, Finding.ACOGIDO, "RECLAMO"),
+    ACOGE_EN_PARTE(
+            MessageCode.INICIO_ACOGE_EN_PARTE, RESPUESTA_DEFINITIVA, Finding.PARCIAL, "RECLAMO"),
+    NO_ACOGE(MessageCode.INICIO_NO_ACOGE, RESPUESTA_DEFINITIVA, Finding.NO_ACOGIDO, "RECLAMO"),
+    INFORMA(MessageCode.INICIO_INFORMA, RESPUESTA_DEFINITIVA, null, "CONSULTA"),
+    AGRADECE(MessageCode.INICIO_AGRADECE, RESPUESTA_DEFINITIVA, null, "SUGERENCIA", "FELICITACION"),
+    PASOS(MessageCode.INICIO_PASOS, RESPUESTA, null);
 
     private final MessageCode wording;
     private final Stage stage;
+    private final Finding finding;
     private final Set<String> motives;
 
-    AnswerOpening(MessageCode wording, Stage stage, String... motives) {
+    AnswerOpening(MessageCode wording, Stage stage, Finding finding, String... motives) {
         this.wording = wording;
         this.stage = stage;
+        this.finding = finding;
         this.motives = Set.of(motives);
     }
 
@@ -37,6 +41,11 @@ public enum AnswerOpening {
                 .filter(one -> one.stage == stage)
                 .filter(one -> one.motives.isEmpty() || one.motives.contains(motive))
                 .toList();
+    }
+
+    /** What its words say of the complaint; null where they say nothing of that. */
+    public Finding finding() {
+        return finding;
     }
 
     MessageCode wording() {

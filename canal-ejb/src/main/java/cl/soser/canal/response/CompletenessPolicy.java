@@ -7,12 +7,17 @@ import cl.soser.canal.ticket.Ticket;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a text must contain before it is reviewed (rules, section 5). */
 final class CompletenessPolicy {
 
-    /** Marks a gap that the author of an answer must fill. */
-    private static final String TO_FILL_IN = "[Complete:";
+    /**
+     * What the author of an answer must fill in, however a wording marks it: words in brackets, the
+     * name of a value in braces, or a line to write on.
+     */
+    private static final Pattern TO_FILL_IN =
+            Pattern.compile("\\[[^\\]\\n]{2,}|\\{\\p{L}[\\p{L}\\d_ ]+\\}|_{3,}");
 
     private final AnswerContent text;
     private final LocalDate today;
@@ -62,7 +67,7 @@ final class CompletenessPolicy {
     private void checkBody() {
         if (text.body().strip().length() < AnswerContent.SHORTEST_BODY) {
             lacks.add(new Missing("answer.body.short", "body"));
-        } else if (text.body().contains(TO_FILL_IN)) {
+        } else if (TO_FILL_IN.matcher(text.body()).find()) {
             lacks.add(new Missing("answer.body.unfilled", "body"));
         }
     }

@@ -229,6 +229,24 @@ class AnswerTest {
     }
 
     @Test
+    void whatAWordingLeavesToBeFilledInIsLackingHoweverItIsMarked() {
+        List<Missing> unfilled = List.of(new Missing("answer.body.unfilled", "body"));
+        for (String gap :
+                new String[] {
+                    "[Complete: qué falló]", "[fecha]", "[Complete: sin cerrar", "{area}", "el ____"
+                }) {
+            AnswerContent text =
+                    complete("Revisamos lo ocurrido. " + gap, Finding.ACOGIDO, "Causa", ACTION);
+            assertEquals(unfilled, lacks(text), gap);
+        }
+        for (String words : new String[] {"(ver el anexo)", "nota [1]", "a_b", "{ }"}) {
+            AnswerContent text =
+                    complete("Revisamos lo ocurrido. " + words, Finding.ACOGIDO, "Causa", ACTION);
+            assertEquals(List.of(), lacks(text), words);
+        }
+    }
+
+    @Test
     void whatIsStillToBeDoneHasItsDayAheadAndWhatIsDoneHadIt() {
         LocalDate yesterday = TODAY.minusDays(1);
         assertEquals(

@@ -2,6 +2,7 @@ package cl.soser.canal.web.gestion.answer;
 
 import cl.soser.canal.notification.AnswerOpening;
 import cl.soser.canal.notification.AnswerOpeningQuery;
+import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.web.gestion.ticket.TicketView;
 import jakarta.faces.view.ViewScoped;
@@ -24,6 +25,7 @@ public class AnswerOpeningView implements Serializable {
 
     private AnswerOpening chosen;
     private String words;
+    private Finding finding;
     private boolean asked;
 
     public Map<AnswerOpening, String> getChoices() {
@@ -35,12 +37,17 @@ public class AnswerOpeningView implements Serializable {
         if (chosen == null) {
             throw new NotAllowedException("opening.none");
         }
-        insert(answerOpeningQuery.text(view.getNumber(), chosen));
+        insert(answerOpeningQuery.text(view.getNumber(), chosen), chosen.finding());
     }
 
     /** The same with words from elsewhere. */
     void insert(String offered) {
+        insert(offered, null);
+    }
+
+    private void insert(String offered, Finding said) {
         words = offered;
+        finding = said;
         if (written().isBlank()) {
             replace();
         } else {
@@ -49,21 +56,25 @@ public class AnswerOpeningView implements Serializable {
     }
 
     public void append() {
-        put(written().stripTrailing() + "\n\n" + words);
+        put(written().stripTrailing() + "\n\n" + words, answer.getForm().getFinding() == null);
     }
 
     public void replace() {
-        put(words);
+        put(words, true);
     }
 
     public void leave() {
         asked = false;
         chosen = null;
         words = null;
+        finding = null;
     }
 
-    private void put(String body) {
+    private void put(String body, boolean found) {
         answer.getForm().setBody(body);
+        if (found && finding != null) {
+            answer.getForm().setFinding(finding);
+        }
         answer.keep();
         leave();
         Messages.addGlobalInfo("opening.done");
