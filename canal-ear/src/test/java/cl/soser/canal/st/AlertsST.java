@@ -92,8 +92,40 @@ class AlertsST extends StaffJourney {
         assertThat(area.locator(".notice-danger").first()).containsText("La tomó");
         assertThat(area.locator(".thread")).containsText("Tomó la alerta");
         picture(area, "ticket-alerta-tomada");
+        area.locator("summary:has-text('Anotar qué hice')").click();
+        area.getByLabel("Qué hizo").selectOption("Llamé por teléfono");
+        area.getByLabel("Cuente a quién").fill("A la directora: el niño ya está en su casa.");
+        bothSizes(area, "ticket-alerta-anotar");
+        press(area, "Anotar", "Quedó anotado");
+        assertThat(area.locator(".thread")).containsText("Llamó por la alerta");
+        assertThat(area.locator(".thread")).containsText("el niño ya está en su casa");
         area.locator("[id$='validate']").click();
         status(area, "En el área");
+        for (int[] screen : new int[][] {{1280, 900}, {1366, 768}}) {
+            area.setViewportSize(screen[0], screen[1]);
+            open(area, "/gestion/tickets/" + number);
+            Locator words = area.getByLabel("Texto para la persona");
+            assertThat(area.locator(".entry-person").first()).isInViewport();
+            assertTrue(
+                    words.boundingBox().y + 80 < area.locator(".composer-bar").boundingBox().y,
+                    "the text begins in the first screen of " + screen[1]);
+            assertThat(button(area, "Enviar a revisión")).isInViewport();
+            picture(area, "ticket-alerta-" + screen[0]);
+        }
+        area.setViewportSize(1280, 900);
+        bothSizes(area, "ticket-alerta-respuesta");
+    }
+
+    /** Nothing on the page says by itself that all is well. */
+    @Test
+    void thatThereWasNoDangerIsSaidOnlyByWhomReadsWhatItMeans() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion/tickets/" + Fixtures.alert("ALERGIA"));
+        assertThat(button(administrator, "No había riesgo")).isHidden();
+        administrator.locator("summary:has-text('No es una alerta')").click();
+        assertThat(button(administrator, "No había riesgo")).isVisible();
+        assertThat(administrator.locator(".danger-line")).containsText("se leyó mal");
+        bothSizes(administrator, "ticket-alerta-no-era");
     }
 
     @Test

@@ -91,9 +91,10 @@ class DangerWordsST extends CitizenJourney {
         String number = filed("Mi hija vomitó después del almuerzo y tiene fiebre.");
         Page admin = signedIn("administradora");
         assertThat(alert(admin, number).first()).containsText("Alerta: Alguien enfermo");
-        admin.locator("summary:has-text('Es otro peligro')").click();
+        admin.locator("summary:has-text('o es otro peligro')").click();
         press(admin, "Alergia o celiaquía", "Quedó con el peligro que indicó");
         assertThat(alert(admin, number).first()).containsText("Alerta: Alergia o celiaquía");
+        admin.locator("summary:has-text('o es otro peligro')").click();
         press(admin, "No había riesgo", "Ya no está entre las alertas");
         assertThat(alert(admin, number)).hasText(new String[0]);
         assertThat(admin.locator("main")).containsText("Alerta: no había riesgo");

@@ -38,6 +38,12 @@ public enum StepKind {
     RIESGO_DESCARTADO,
     /** One of the people called for an alert sees to it. */
     ALERTA_TOMADA,
+    /** What somebody did about an alert where it was told of. */
+    ALERTA_ATENDIDA,
+    /** The establishment or the person was called about an alert. */
+    ALERTA_LLAMADA,
+    /** Another person or service was told to see to an alert. */
+    ALERTA_TRASPASADA,
     /** An alert was none. */
     ALERTA_DESCARTADA,
     /** The danger is of another kind. */

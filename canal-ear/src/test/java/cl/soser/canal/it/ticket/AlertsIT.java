@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.KnownAccounts.Known;
+import cl.soser.canal.alert.AlertAction;
 import cl.soser.canal.alert.AlertForm;
 import cl.soser.canal.alert.AlertLinkService;
 import cl.soser.canal.alert.AlertService;
@@ -301,6 +302,46 @@ class AlertsIT extends TicketCase {
                                         AlertTokens.of(id, second.id()), "203.0.113.8"));
         assertEquals(List.of("alert.taken", "done"), ends.stream().sorted().toList());
         assertEquals(1, taken(number));
+    }
+
+    @Test
+    void whoActsTellsWhatTheyDidAndNobodyElseIsCalled() throws Exception {
+        String number = filed(DangerKind.ENFERMEDAD);
+        as(
+                first,
+                () -> {
+                    alertService.record(
+                            ref(number), AlertAction.LLAMADA, " A la directora: está en su casa. ");
+                    return null;
+                });
+        assertEquals(1, taken(number));
+        next(number, QUARTER);
+        assertEquals(1, rounds(number));
+        assertTrue(
+                as(administrator(), () -> ticketDetailsService.open(number)).steps().stream()
+                        .anyMatch(
+                                step ->
+                                        step.getKind() == StepKind.ALERTA_LLAMADA
+                                                && step.getAccount().equals(first.id())
+                                                && step.getReason()
+                                                        .equals(
+                                                                "A la directora: está en su casa.")));
+        as(
+                administrator(),
+                () -> {
+                    alertService.record(ref(number), AlertAction.ATENDIDA, "Fuimos.");
+                    return null;
+                });
+        assertEquals(1, taken(number));
+        as(administrator(), () -> riskService.clearAlert(ref(number)));
+        assertThrows(
+                NotAllowedException.class,
+                () ->
+                        as(
+                                administrator(),
+                                () ->
+                                        alertService.record(
+                                                ref(number), AlertAction.ATENDIDA, "Tarde.")));
     }
 
     private long taken(String number) throws Exception {
