@@ -80,6 +80,10 @@ public class StaffMenu {
             return key.isEmpty() ? null : Bundles.text("menu.group." + key);
         }
 
+        public String getIcon() {
+            return GROUP_ICONS.get(key);
+        }
+
         /** Whether it opens by hand: a single line needs none. */
         public boolean isFolded() {
             return !key.isEmpty() && items.size() > 1;
@@ -92,6 +96,10 @@ public class StaffMenu {
 
         public List<Item> getItems() {
             return items;
+        }
+
+        private Group inner() {
+            return new Group(key, items.stream().filter(item -> isInner(item.getHref())).toList());
         }
     }
 
@@ -113,7 +121,7 @@ public class StaffMenu {
     private static final List<String> OFFICE =
             List.of("OPERADOR", "ADMINISTRADOR", "AREA", "OPERACIONES", "TI");
 
-    /** Groups stand in this order; within one, what is used most comes first. */
+    /** Groups stand in this order, each a task; within one, what is used most comes first. */
     static final List<Entry> ENTRIES =
             List.of(
                     new Entry("", "inbox", "/gestion", "inbox", DESK),
@@ -179,86 +187,102 @@ public class StaffMenu {
                             LEADERS),
                     new Entry("deadlines", "approvalRules", "/gestion/visacion", "shield", LEADERS),
                     new Entry("deadlines", "absences", "/gestion/ausencias", "calendar", OFFICE),
-                    new Entry("watch", "figures", "/gestion/cifras", "chart", ANSWERERS),
-                    new Entry("watch", "closing", "/gestion/cierre", "lock", LEADERS),
-                    new Entry("watch", "exports", "/gestion/exportaciones", "download", ANSWERERS),
-                    new Entry("watch", "remedies", "/gestion/acciones", "check", ANSWERERS),
-                    new Entry("watch", "improvements", "/gestion/mejoras", "bulb", ANSWERERS),
-                    new Entry("watch", "satisfaction", "/gestion/satisfaccion", "star", ANSWERERS),
-                    new Entry("watch", "sent", "/gestion/respuestas", "send", LEADERS),
-                    new Entry("watch", "pertinence", "/gestion/pertinencia", "star", LEADERS),
-                    new Entry("watch", "mandates", "/gestion/requerimientos", "flag", ANSWERERS),
-                    new Entry("watch", "activities", "/gestion/actividades", "calendar", ANSWERERS),
-                    new Entry("watch", "reports", "/gestion/reportes", "megaphone", DESK),
-                    new Entry("watch", "service", "/gestion/disponibilidad", "chart", KEEPERS),
-                    new Entry("admin", "admin", "/admin", "settings", ADMIN),
-                    new Entry("admin", "people", "/admin/usuarios", "users", ADMIN),
+                    new Entry("deadlines", "terms", "/admin/plazos", "clock", ADMIN),
+                    new Entry("deadlines", "ladder", "/admin/escalamiento", "bell", ADMIN),
+                    new Entry("deadlines", "holidays", "/admin/feriados", "calendar", ADMIN),
+                    new Entry("figures", "figures", "/gestion/cifras", "chart", ANSWERERS),
+                    new Entry("figures", "closing", "/gestion/cierre", "lock", LEADERS),
                     new Entry(
-                            "admin",
+                            "figures", "exports", "/gestion/exportaciones", "download", ANSWERERS),
+                    new Entry(
+                            "figures", "satisfaction", "/gestion/satisfaccion", "star", ANSWERERS),
+                    new Entry("figures", "mailings", "/admin/informes", "mail", OWNER),
+                    new Entry("figures", "service", "/gestion/disponibilidad", "chart", KEEPERS),
+                    new Entry("improve", "remedies", "/gestion/acciones", "check", ANSWERERS),
+                    new Entry("improve", "improvements", "/gestion/mejoras", "bulb", ANSWERERS),
+                    new Entry("improve", "sent", "/gestion/respuestas", "send", LEADERS),
+                    new Entry("improve", "pertinence", "/gestion/pertinencia", "star", LEADERS),
+                    new Entry("improve", "mandates", "/gestion/requerimientos", "flag", ANSWERERS),
+                    new Entry(
+                            "improve", "activities", "/gestion/actividades", "calendar", ANSWERERS),
+                    new Entry("improve", "reports", "/gestion/reportes", "megaphone", DESK),
+                    new Entry("answers", "rules", "/admin/reglas", "route", OWNER),
+                    new Entry("answers", "areas", "/admin/areas", "inbox", OWNER),
+                    new Entry("answers", "templates", "/admin/plantillas", "file", OWNER),
+                    new Entry("answers", "macros", "/admin/macros", "list", OWNER),
+                    new Entry("answers", "questions", "/admin/preguntas", "question", OWNER),
+                    new Entry("answers", "catalogues", "/admin/catalogos", "list", OWNER),
+                    new Entry("answers", "dangerWords", "/admin/palabras", "alert", OWNER),
+                    new Entry("answers", "learning", "/admin/aprendizaje", "bulb", OWNER),
+                    new Entry(
+                            "answers", "portalNotices", "/admin/avisos-portal", "megaphone", OWNER),
+                    new Entry("answers", "surveyTerms", "/admin/encuestas", "star", OWNER),
+                    new Entry("people", "people", "/admin/usuarios", "users", ADMIN),
+                    new Entry(
+                            "people",
                             "proposals",
                             "/admin/funciones",
                             "users",
                             List.of("ADMINISTRADOR", "TI", "OPERACIONES", "DATOS")),
-                    new Entry("admin", "readers", "/admin/lectores", "lock", LEADERS),
-                    new Entry("admin", "directory", "/admin/directorio", "school", ADMIN),
-                    new Entry("admin", "rules", "/admin/reglas", "route", OWNER),
-                    new Entry("admin", "dangerWords", "/admin/palabras", "alert", OWNER),
-                    new Entry("admin", "learning", "/admin/aprendizaje", "bulb", OWNER),
-                    new Entry("admin", "catalogues", "/admin/catalogos", "list", OWNER),
-                    new Entry("admin", "questions", "/admin/preguntas", "question", OWNER),
-                    new Entry("admin", "macros", "/admin/macros", "list", OWNER),
-                    new Entry("admin", "areas", "/admin/areas", "inbox", OWNER),
-                    new Entry("admin", "contracts", "/admin/contratos", "bookmark", OWNER),
-                    new Entry("admin", "terms", "/admin/plazos", "clock", ADMIN),
-                    new Entry("admin", "ladder", "/admin/escalamiento", "bell", ADMIN),
-                    new Entry("admin", "holidays", "/admin/feriados", "calendar", ADMIN),
-                    new Entry("admin", "windows", "/admin/mantenciones", "calendar", ADMIN),
-                    new Entry("admin", "surveyTerms", "/admin/encuestas", "star", OWNER),
-                    new Entry("admin", "mailings", "/admin/informes", "mail", OWNER),
-                    new Entry("admin", "portalNotices", "/admin/avisos-portal", "megaphone", OWNER),
-                    new Entry("admin", "templates", "/admin/plantillas", "file", OWNER),
-                    new Entry("admin", "settings", "/admin/ajustes", "settings", KEEPERS),
+                    new Entry("people", "readers", "/admin/lectores", "lock", LEADERS),
+                    new Entry("people", "directory", "/admin/directorio", "school", ADMIN),
+                    new Entry("people", "contracts", "/admin/contratos", "bookmark", OWNER),
                     new Entry(
-                            "admin",
+                            "people",
+                            "names",
+                            "/admin/nombres",
+                            "lock",
+                            List.of("ADMINISTRADOR", "DATOS")),
+                    new Entry("people", "programs", "/admin/programas", "lock", List.of("TI")),
+                    new Entry("system", "admin", "/admin", "settings", ADMIN),
+                    new Entry("system", "settings", "/admin/ajustes", "settings", KEEPERS),
+                    new Entry("system", "status", "/admin/estado", "check", List.of("TI")),
+                    new Entry("system", "windows", "/admin/mantenciones", "calendar", ADMIN),
+                    new Entry("system", "outbox", "/admin/mensajes", "mail", ADMIN),
+                    new Entry("system", "changes", "/admin/cambios", "history", ADMIN),
+                    new Entry(
+                            "system",
+                            "register",
+                            "/admin/registro",
+                            "history",
+                            List.of("TI", "DATOS")),
+                    new Entry(
+                            "system",
                             "transfer",
                             "/admin/respaldo-configuracion",
                             "file",
                             FILE_KEEPERS),
-                    new Entry("admin", "status", "/admin/estado", "check", List.of("TI")),
-                    new Entry("admin", "programs", "/admin/programas", "lock", List.of("TI")),
                     new Entry(
-                            "admin",
+                            "system",
                             "retention",
                             "/admin/retencion",
                             "shield",
                             List.of("ADMINISTRADOR", "TI", "DATOS")),
                     new Entry(
-                            "admin",
+                            "system",
                             "retentionRuns",
                             "/gestion/retencion",
                             "clock",
                             List.of("ADMINISTRADOR", "TI", "DATOS")),
                     new Entry(
-                            "admin",
+                            "system",
                             "purposes",
                             "/admin/finalidades",
                             "shield",
                             List.of("ADMINISTRADOR", "TI", "DATOS")),
-                    new Entry(
-                            "admin",
-                            "names",
-                            "/admin/nombres",
-                            "lock",
-                            List.of("ADMINISTRADOR", "DATOS")),
-                    new Entry(
-                            "admin",
-                            "register",
-                            "/admin/registro",
-                            "history",
-                            List.of("TI", "DATOS")),
-                    new Entry("admin", "outbox", "/admin/mensajes", "mail", ADMIN),
-                    new Entry("admin", "changes", "/admin/cambios", "history", ADMIN),
                     new Entry("help", "help", "/gestion/ayuda", "question", Role.OF_STAFF));
+
+    /** The symbol of each group that has a title. */
+    static final Map<String, String> GROUP_ICONS =
+            Map.of(
+                    "intake", "phone",
+                    "deadlines", "clock",
+                    "figures", "chart",
+                    "improve", "bulb",
+                    "answers", "route",
+                    "people", "users",
+                    "system", "settings",
+                    "help", "question");
 
     /** Pages without a line of their own for these, who reach them from another. */
     private static final Map<String, List<String>> BESIDE =
@@ -325,21 +349,14 @@ public class StaffMenu {
                 .collect(Collectors.joining(" "));
     }
 
-    private static boolean isInner(Item item) {
-        return isInner(item.getHref());
-    }
-
     /** Whether it is a page of administration other than its first. */
     static boolean isInner(String href) {
         return href.startsWith("/admin/");
     }
 
-    /** The pages of administration but its first one, which lists them. */
-    public List<Item> getAdministration() {
-        return groups.stream()
-                .flatMap(group -> group.getItems().stream())
-                .filter(StaffMenu::isInner)
-                .toList();
+    /** The pages of administration but its first one, by task. */
+    public List<Group> getAdministration() {
+        return groups.stream().map(Group::inner).filter(one -> !one.items.isEmpty()).toList();
     }
 
     /** True if the signed-in user has this page. */

@@ -62,7 +62,30 @@ class StaffMenuTest {
                 assertEquals(first, lines(menu(role, entry.href())), role + " " + entry.href());
             }
         }
-        assertTrue(lines(menu(Role.ADMINISTRADOR, "/gestion")).contains("admin:people"));
+        assertTrue(lines(menu(Role.ADMINISTRADOR, "/gestion")).contains("people:people"));
+    }
+
+    @Test
+    void nobodyHasMoreThanNineGroupsOrTwelveLinesInOne() {
+        for (String role : Role.OF_STAFF) {
+            List<StaffMenu.Group> groups = menu(role, "/gestion").getGroups();
+            assertTrue(groups.size() <= 9, role);
+            for (StaffMenu.Group group : groups) {
+                assertTrue(group.getItems().size() <= 12, role + " " + group.getKey());
+            }
+        }
+    }
+
+    @Test
+    void administrationIsPartedByTaskAndHasEachOfItsPages() {
+        List<StaffMenu.Group> parts = menu(Role.ADMINISTRADOR, "/admin").getAdministration();
+        assertTrue(parts.size() >= 4);
+        long pages =
+                menu(Role.ADMINISTRADOR, "/admin").getGroups().stream()
+                        .flatMap(group -> group.getItems().stream())
+                        .filter(item -> item.getHref().startsWith("/admin/"))
+                        .count();
+        assertEquals(pages, parts.stream().mapToInt(part -> part.getItems().size()).sum());
     }
 
     @Test
@@ -70,6 +93,10 @@ class StaffMenuTest {
         String icons = Files.readString(Path.of("src/main/webapp/resources/canal/img/icons.svg"));
         for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
             assertTrue(icons.contains("id=\"i-" + entry.icon() + "\""), entry.key());
+            String ofGroup = StaffMenu.GROUP_ICONS.get(entry.group());
+            assertTrue(
+                    entry.group().isEmpty() || icons.contains("id=\"i-" + ofGroup + "\""),
+                    entry.group());
         }
     }
 }
