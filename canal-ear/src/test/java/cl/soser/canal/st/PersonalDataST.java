@@ -122,11 +122,22 @@ class PersonalDataST extends StaffJourney {
         phone.locator("input[type=password]").fill(Registration.PASSWORD);
         phone.locator("main button[type=submit], main input[type=submit]").first().click();
         open(phone, "/cuenta");
-        look(phone, "cuenta-cierre-320");
-        phone.locator("[id='cerrar-cuenta:currentPassword:input']").fill("No-Es-La-Clave-2026!");
-        button(phone, "Cerrar mi cuenta para siempre").click();
+        assertThat(phone.locator("input[type=password]")).hasCount(1);
+        assertThat(button(phone, "Cerrar mi cuenta para siempre")).hasCount(0);
+        look(phone, "cuenta-por-confirmar-320");
+        phone.locator("a[href^='/cuenta/confirmar']").click();
+        Locator password = phone.locator("[id='clave:password:input']");
+        password.fill("No-Es-La-Clave-2026!");
+        button(phone, "Confirmar y seguir").click();
         assertThat(phone.locator("main")).containsText("contraseña");
-        phone.locator("[id='cerrar-cuenta:currentPassword:input']").fill(Registration.PASSWORD);
+        password.fill(Registration.PASSWORD);
+        button(phone, "Confirmar y seguir").click();
+        phone.waitForURL("**/cuenta");
+        assertThat(phone.locator("input[type=password]")).hasCount(1); // the new one
+        look(phone, "cuenta-cierre-320");
+        button(phone, "Cerrar mi cuenta para siempre").click();
+        assertThat(phone.locator("main")).containsText("Marque que entiende");
+        phone.getByLabel("Entiendo que no se puede deshacer").check();
         button(phone, "Cerrar mi cuenta para siempre").click();
         assertThat(phone.locator("main")).containsText("Su cuenta está cerrada");
         look(phone, "cuenta-cerrada-320");

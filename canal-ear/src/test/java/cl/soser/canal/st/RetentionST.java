@@ -94,10 +94,12 @@ class RetentionST extends StaffJourney {
             page.waitForURL("**/cuenta");
         }
         bothSizes(page, "cuenta-cierre");
-        page.locator("[id='cerrar-cuenta:currentPassword:input']").fill("otra clave distinta");
-        button(page, "Cerrar mi cuenta para siempre").click();
-        assertThat(page.locator("main")).containsText("contraseña");
-        page.locator("[id='cerrar-cuenta:currentPassword:input']").fill(fields.get("password"));
+        page.locator("a[href^='/cuenta/confirmar']").click();
+        page.locator("[id='clave:password:input']").fill(fields.get("password"));
+        button(page, "Confirmar y seguir").click();
+        page.waitForURL("**/cuenta");
+        bothSizes(page, "cuenta-confirmada");
+        page.getByLabel("Entiendo que no se puede deshacer").check();
         button(page, "Cerrar mi cuenta para siempre").click();
         page.waitForURL("**/login?salida=cuenta");
         assertThat(page.locator("main")).containsText("Su cuenta está cerrada");

@@ -38,6 +38,7 @@ import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
+import cl.soser.canal.it.ActingAs;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.Newcomer;
 import cl.soser.canal.it.core.QuickHashes;
@@ -49,6 +50,7 @@ import cl.soser.canal.person.PersonDetails;
 import cl.soser.canal.person.UserType;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.shared.proof.FactorNeededException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import cl.soser.canal.suite.PostgresqlSuite;
 import jakarta.ejb.EJBAccessException;
@@ -744,7 +746,17 @@ class AccountsIT extends InContainer {
                         details.institutionCode());
         assertThrows(
                 NotAllowedException.class,
-                () -> as(own, () -> ownAccountService.describe(moved, null)));
+                () -> as(own, () -> ownAccountService.describe(moved, "otra")));
+        assertThrows(
+                FactorNeededException.class,
+                () ->
+                        ActingAs.call(
+                                own,
+                                () -> {
+                                    ownAccountService.describe(moved, null);
+                                    return null;
+                                },
+                                false));
         as(own, () -> ownAccountService.describe(moved, "una clave nueva"));
         PersonDetails child =
                 new PersonDetails(

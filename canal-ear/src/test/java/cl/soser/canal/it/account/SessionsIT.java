@@ -122,9 +122,16 @@ class SessionsIT extends InContainer {
         assertEquals(ALIVE, use(elsewhere));
         Map<String, String> form = new TreeMap<>();
         form.put("cerrar-sesiones", "cerrar-sesiones");
-        form.put("cerrar-sesiones:currentPassword:input", PASSWORD);
         form.put("cerrar-sesiones:enviar", "x");
         form.put(Browser.VIEW_STATE, Browser.STATELESS);
+        assertEquals(403, here.post("/cuenta", form).statusCode(), "not yet confirmed");
+        assertEquals(ALIVE, use(elsewhere));
+        assertFalse(here.get("/cuenta").body().contains("cerrar-sesiones:enviar"));
+        confirm(here);
+        assertTrue(here.get("/cuenta").body().contains("cerrar-sesiones:enviar"));
+        time.advance(Duration.ofMinutes(11));
+        assertFalse(here.get("/cuenta").body().contains("cerrar-sesiones:enviar"), "long ago");
+        confirm(here);
         HttpResponse<String> out = here.post("/cuenta", form);
         assertTrue(out.headers().firstValue("Location").orElse("").endsWith("/login?salida=todas"));
         assertNotNull(out.headers().firstValue("Clear-Site-Data").orElse(null));
@@ -133,6 +140,17 @@ class SessionsIT extends InContainer {
         assertEquals(
                 List.of("INGRESO", "INGRESO", "SESIONES_CERRADAS"), acts(owner.id(), owner.id()));
         assertEquals(ALIVE, use(at(owner)), "the owner enters again");
+    }
+
+    /** The password once more, as one who has no second factor shows who she is. */
+    private static void confirm(Browser browser) throws Exception {
+        Map<String, String> form = new TreeMap<>();
+        form.put("clave", "clave");
+        form.put("clave:volver", "/cuenta");
+        form.put("clave:password:input", PASSWORD);
+        form.put("clave:enviar", "x");
+        form.put(Browser.VIEW_STATE, Browser.STATELESS);
+        assertTrue(browser.target(browser.post("/cuenta/confirmar", form)).endsWith("/cuenta"));
     }
 
     @Test

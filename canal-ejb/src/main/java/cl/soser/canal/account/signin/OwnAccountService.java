@@ -10,6 +10,10 @@ import cl.soser.canal.person.ValidEmail;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.OpenToAll;
+import cl.soser.canal.shared.proof.FactorNeededException;
+import cl.soser.canal.shared.proof.ProvedFactor;
+import cl.soser.canal.shared.setting.SettingDefinition;
+import cl.soser.canal.shared.setting.SettingRepository;
 import cl.soser.canal.shared.throttle.Limit;
 import cl.soser.canal.shared.throttle.ThrottleService;
 import jakarta.annotation.security.PermitAll;
@@ -21,12 +25,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
  * Signed-in people manage their own account, and only that one: no method takes an id. Changes that
- * would let a thief of a session keep the account (password, mailbox, telephone) require the
- * password.
+ * would let a thief of a session keep the account (password, mailbox, telephone) require that its
+ * owner confirmed lately who it is, as every sensitive act does, or the password. Where neither is
+ * there, they fail with {@link FactorNeededException}.
  */
 @Stateless
 @RolesAllowed({
@@ -55,6 +61,9 @@ public class OwnAccountService {
     @Inject OwnAccountWorker ownAccountWorker;
     @Inject SignInService signInService;
     @Inject FactorRepository factorRepository;
+    @Inject ProvedFactor provedFactor;
+    @Inject SettingRepository settingRepository;
+    @Inject Clock clock;
 
     public OwnAccountDetails look() {
         return ownAccountWorker.of(new OwnAccountWorker.Own(caller.requireId()));
@@ -63,7 +72,7 @@ public class OwnAccountService {
     /**
      * Changes a citizen's own data; the mailbox changes only by {@link #requestEmail}.
      *
-     * @param currentPassword required if a telephone changes, otherwise null
+     * @param currentPassword if a telephone changes and the owner did not confirm lately; else null
      */
     public void describe(@NotNull @Valid PersonDetails details, String currentPassword) {
         OwnAccountWorker.Own own = new OwnAccountWorker.Own(caller.requireId());
@@ -89,7 +98,7 @@ public class OwnAccountService {
     }
 
     /** Ends every session of the caller, the present one too, on every computer. */
-    public void endSessions(@NotBlank String currentPassword) {
+    public void endSessions(String currentPassword) {
         accountWorker.endSessions(reauthenticate(currentPassword));
     }
 
@@ -98,7 +107,7 @@ public class OwnAccountService {
      * go when their terms are over.
      */
     @RolesAllowed(Role.CIUDADANO)
-    public void close(@NotBlank String currentPassword) {
+    public void close(String currentPassword) {
         AccountWorker.Owner owner = reauthenticate(currentPassword);
         if (Role.OF_STAFF.stream().anyMatch(caller::has)) {
             throw new NotAllowedException("myAccount.works");
@@ -110,8 +119,7 @@ public class OwnAccountService {
      * Asks the new mailbox to confirm and notifies the old one; the response is the same if the
      * address is taken.
      */
-    public void requestEmail(
-            @NotBlank @ValidEmail String newEmail, @NotBlank String currentPassword) {
+    public void requestEmail(@NotBlank @ValidEmail String newEmail, String currentPassword) {
         AccountWorker.Owner owner = reauthenticate(currentPassword);
         throttleService.pass(MOVES, String.valueOf(owner.accountId()));
         if (EmailNormalizer.of(newEmail).equals(EmailNormalizer.of(owner.email()))) {
@@ -126,10 +134,18 @@ public class OwnAccountService {
      * @throws NotAllowedException the password is wrong, or the account has more to show
      */
     public void confirm(@NotBlank String currentPassword) {
-        AccountWorker.Owner owner = reauthenticate(currentPassword);
+        AccountWorker.Owner owner = owner();
+        requirePassword(owner, currentPassword);
         if (factorRepository.isEnrolled(owner.accountId())) {
             throw new NotAllowedException("factor.needed");
         }
+    }
+
+    /** The owner confirmed lately who it is, so that no password is needed. */
+    public boolean isConfirmed() {
+        Duration span =
+                Duration.ofMinutes(settingRepository.whole(SettingDefinition.FACTOR_RECENT));
+        return provedFactor.isWithin(span, clock.instant());
     }
 
     /** Whether the link still works, in whatever browser it opens. */
@@ -152,13 +168,24 @@ public class OwnAccountService {
     }
 
     private AccountWorker.Owner reauthenticate(String password) {
-        AccountWorker.Owner owner =
-                accountWorker.owner(caller.requireId()).orElseThrow(NotFoundException::new);
-        throttleService.pass(BY_ACCOUNT, String.valueOf(owner.accountId()));
-        if (password == null || !passwordHasher.matches(password, owner.passwordHash())) {
-            throw new NotAllowedException("myAccount.wrongPassword");
+        AccountWorker.Owner owner = owner();
+        if (password != null && !password.isEmpty()) {
+            requirePassword(owner, password);
+        } else if (!isConfirmed()) {
+            throw new FactorNeededException();
         }
         return owner;
+    }
+
+    private AccountWorker.Owner owner() {
+        return accountWorker.owner(caller.requireId()).orElseThrow(NotFoundException::new);
+    }
+
+    private void requirePassword(AccountWorker.Owner owner, String password) {
+        throttleService.pass(BY_ACCOUNT, String.valueOf(owner.accountId()));
+        if (!passwordHasher.matches(password, owner.passwordHash())) {
+            throw new NotAllowedException("myAccount.wrongPassword");
+        }
     }
 
     private static AccountWorker.Bearer move(String token) {

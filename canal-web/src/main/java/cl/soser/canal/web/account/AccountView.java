@@ -6,15 +6,17 @@ import cl.soser.canal.account.signin.OwnAccountService;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
+import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.web.shared.signin.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import org.omnifaces.util.Faces;
 
-/** cuenta.xhtml: four small forms, each with its own button. */
+/** cuenta.xhtml: small forms, each with its own button; who it is is confirmed once for all. */
 @Named
 @RequestScoped
 public class AccountView {
@@ -27,6 +29,7 @@ public class AccountView {
     private String currentPassword;
     private String password;
     private String newEmail;
+    private boolean sure;
 
     @PostConstruct
     void load() {
@@ -41,27 +44,47 @@ public class AccountView {
 
     public void changePassword() {
         signInFlow.goOnWith(
-                ownAccountService.changePassword(
-                        new ChangePasswordCommand(currentPassword, password)));
+                ownAccountService.changePassword(new ChangePasswordCommand(null, password)));
         Faces.redirect("/cuenta?hecho=clave");
     }
 
     public void changeEmail() {
-        ownAccountService.requestEmail(newEmail, currentPassword);
+        ownAccountService.requestEmail(newEmail, null);
         Faces.redirect("/cuenta?hecho=correo");
     }
 
     public void endSessions() throws ServletException {
-        ownAccountService.endSessions(currentPassword);
+        ownAccountService.endSessions(null);
         SignOutServlet.leave(Faces.getRequest(), Faces.getResponse());
         Faces.redirect("/login?salida=todas");
     }
 
     /** For good. */
     public void close() throws ServletException {
-        ownAccountService.close(currentPassword);
+        if (!sure) {
+            throw new NotAllowedException("myAccount.unsure");
+        }
+        ownAccountService.close(null);
         SignOutServlet.leave(Faces.getRequest(), Faces.getResponse());
         Faces.redirect("/login?salida=cuenta");
+    }
+
+    /** Whether the owner has still to confirm who it is. */
+    public boolean isAsking() {
+        return !ownAccountService.isConfirmed();
+    }
+
+    /** Shows the forms that need it; what was sent by one of them is always taken in. */
+    public boolean isConfirmed() {
+        return Faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE || !isAsking();
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
     }
 
     public OwnAccountDetails getData() {
