@@ -41,11 +41,9 @@ class ScriptApiTest {
                             "portal/right/CopySchemaServlet",
                                     "a document of the core, as it stands",
                             "portal/filing/DeliveryServlet", "of a phone's queue, beside its page",
-                            "portal/filing/NewRequestView",
-                                    "a page that also answers its own script",
                             "portal/request/RequestLists", "data within a page",
-                            "shared/files/FileErrorResponse", "of files, beside its page",
-                            "shared/files/UploadServlet", "reads the files as they arrive",
+                            "shared/request/JsonAnswer",
+                                    "for what is no resource: uploads, and a page's own script",
                             "terreno/FieldResponses", "of a phone's queue, beside its page",
                             "terreno/FieldSchoolsServlet", "of the field's pages"));
 

@@ -7,20 +7,18 @@ import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
-import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.web.shared.address.GivenConverter;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.error.SessionEndedException;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.request.JsonAnswer;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +37,6 @@ public class NewRequestView {
 
     static final String ADDRESS = "/solicitudes/nueva";
     static final String RECEIPT = "/solicitudes/recibida";
-    private static final String JSON = "application/json";
     private static final int FIRST = 1;
     private static final int LAST = FilingStep.PERSONA.page();
 
@@ -185,26 +182,21 @@ public class NewRequestView {
         }
     }
 
-    /** A redirect, which a script is told in words: it has to know that it was taken in. */
     private static void lead(String address) {
         if (isAskedByScript()) {
-            tell(JsonProvider.object().add("leadsTo", address));
+            tell(new LeadAnswer(address));
         } else {
             Faces.redirect(address);
         }
     }
 
     private static boolean isAskedByScript() {
-        String accepted = Faces.getRequestHeader("Accept");
-        return accepted != null && accepted.startsWith(JSON);
+        return JsonAnswer.isAwaited(Faces.getRequestHeader("Accept"));
     }
 
-    private static void tell(JsonObjectBuilder answer) {
-        HttpServletResponse response = Faces.getResponse();
-        response.setContentType(JSON);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    private static void tell(Record answer) {
         try {
-            response.getWriter().print(answer.build());
+            JsonAnswer.send(Faces.getResponse(), HttpServletResponse.SC_OK, answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -258,7 +250,7 @@ public class NewRequestView {
             return;
         }
         if (isAskedByScript()) {
-            tell(JsonProvider.object().add("flaws", DeliveryServlet.flaws(filed.flaws())));
+            tell(DraftErrorsAnswer.of(filed.flaws()));
             return;
         }
         if (filed.flaws().get(0).step().page() == LAST) {

@@ -1,12 +1,12 @@
 package cl.soser.canal.web.shared.files;
 
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.proof.FactorNeededException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import cl.soser.canal.web.shared.error.ErrorView;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.request.JsonAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,14 +39,7 @@ public final class FileErrorResponse {
             }
             response.sendError(status);
         } else {
-            json(
-                    response,
-                    status,
-                    JsonProvider.object()
-                            .add("message", words)
-                            .add("code", no.getMessage())
-                            .build()
-                            .toString());
+            JsonAnswer.send(response, status, new FileRefusal(words, no.getMessage()));
         }
     }
 
@@ -56,15 +49,8 @@ public final class FileErrorResponse {
         return accept != null && accept.contains("text/html");
     }
 
-    public static void json(HttpServletResponse response, int status, String text)
-            throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(text);
-    }
-
-    private static int status(CanalException no) {
+    /** The status by which a script or a program knows what to do next. */
+    public static int status(CanalException no) {
         if (no instanceof NotFoundException) {
             return HttpServletResponse.SC_NOT_FOUND;
         }

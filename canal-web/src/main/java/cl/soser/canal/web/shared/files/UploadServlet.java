@@ -5,8 +5,8 @@ import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.web.shared.request.JsonAnswer;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -118,7 +118,8 @@ public class UploadServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", ReturnPath.of(received.back));
         } else {
-            FileErrorResponse.json(response, HttpServletResponse.SC_CREATED, json(received.file));
+            JsonAnswer.send(
+                    response, HttpServletResponse.SC_CREATED, ReceivedFile.of(received.file));
         }
     }
 
@@ -134,19 +135,6 @@ public class UploadServlet extends HttpServlet {
                 read = rest.read(dropped);
             }
         }
-    }
-
-    private static String json(AttachmentRow file) {
-        var json =
-                JsonProvider.object()
-                        .add("ref", file.publicId())
-                        .add("name", file.name())
-                        .add("size", file.size())
-                        .add("type", file.type().mediaType());
-        if (file.preview()) {
-            json.add("preview", FileAddress.thumbnail(file.publicId()));
-        }
-        return json.build().toString();
     }
 
     private record Received(AttachmentRow file, String back) {}
