@@ -43,9 +43,7 @@ class ScriptApiTest {
                             "portal/filing/DeliveryServlet", "of a phone's queue, beside its page",
                             "portal/request/RequestLists", "data within a page",
                             "shared/request/JsonAnswer",
-                                    "for what is no resource: uploads, and a page's own script",
-                            "terreno/FieldResponses", "of a phone's queue, beside its page",
-                            "terreno/FieldSchoolsServlet", "of the field's pages"));
+                                    "for what is no resource: uploads, and a page's own script"));
 
     private static JavaClasses types;
 

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.script;
 
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -14,15 +15,17 @@ public class InvalidExceptionMapper implements ExceptionMapper<ConstraintViolati
     private static final int UNPROCESSABLE = 422;
 
     @Context Request request;
+    @Context ResourceInfo resource;
 
     @Override
     public Response toResponse(ConstraintViolationException bad) {
-        return of(request, bad);
+        return of(request, resource, bad);
     }
 
-    static Response of(Request request, ConstraintViolationException bad) {
+    static Response of(Request request, ResourceInfo resource, ConstraintViolationException bad) {
         return RefusalAnswer.of(
                 request,
+                resource,
                 UNPROCESSABLE,
                 bad.getConstraintViolations().iterator().next().getMessage());
     }

@@ -15,6 +15,9 @@ import cl.soser.canal.web.gestion.search.PaletteResource;
 import cl.soser.canal.web.gestion.ticket.PresenceResource;
 import cl.soser.canal.web.portal.filing.FaqResource;
 import cl.soser.canal.web.portal.filing.SchoolSearchResource;
+import cl.soser.canal.web.terreno.FieldSchoolsResource;
+import cl.soser.canal.web.terreno.PhotoWithdrawalResource;
+import cl.soser.canal.web.terreno.QuietDayResource;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +45,25 @@ public class ScriptApi extends Application {
                 TranscriptionResource.class,
                 FaqResource.class,
                 SchoolSearchResource.class,
+                FieldSchoolsResource.class,
+                PhotoWithdrawalResource.class,
+                QuietDayResource.class,
                 OperatorFilter.class,
                 ScriptExceptionMapper.class,
                 InvalidExceptionMapper.class,
                 RefusalExceptionMapper.class);
     }
 
-    /** The server's own description of resources is not served. */
+    /**
+     * The server's own description of resources is not served. Where a form is led to stays a path:
+     * how the browser names this server is known to it alone.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true);
     }
 }

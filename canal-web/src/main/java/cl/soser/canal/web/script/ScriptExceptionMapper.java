@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +25,7 @@ public class ScriptExceptionMapper implements ExceptionMapper<Exception> {
 
     @Inject OutageAnswer outageAnswer;
     @Context Request request;
+    @Context ResourceInfo resource;
     @Context HttpServletRequest sent;
     @Context HttpServletResponse response;
 
@@ -35,11 +37,12 @@ public class ScriptExceptionMapper implements ExceptionMapper<Exception> {
         if (failure instanceof EJBAccessException) {
             return RefusalAnswer.of(
                     request,
+                    resource,
                     Response.Status.NOT_FOUND.getStatusCode(),
                     Bundles.text("error.notFound"));
         }
         if (failure.getCause() instanceof ConstraintViolationException bad) {
-            return InvalidExceptionMapper.of(request, bad);
+            return InvalidExceptionMapper.of(request, resource, bad);
         }
         return outageAnswer.isPrepared(sent, response, failure)
                 ? Response.status(Response.Status.SERVICE_UNAVAILABLE).build()

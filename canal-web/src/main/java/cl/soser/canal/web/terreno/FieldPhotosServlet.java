@@ -8,8 +8,11 @@ import cl.soser.canal.field.FieldReportService;
 import cl.soser.canal.paper.photo.SendPhotoCommand;
 import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.web.shared.files.FileErrorResponse;
 import cl.soser.canal.web.shared.files.MultipartParser;
+import cl.soser.canal.web.shared.request.JsonAnswer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -56,13 +59,37 @@ public class FieldPhotosServlet extends HttpServlet {
                             .orElseThrow(() -> new NotAllowedException("field.badForm"));
             List<FieldReceipt> receipts = receive(request, form);
             form.finish();
-            FieldResponses.done(request, response, "fotos", receipts);
+            answer(request, response, receipts);
         } catch (CanalException no) {
             if (form != null) {
                 form.finish();
             }
-            FieldResponses.refuse(request, response, no);
+            refuse(request, response, no);
         }
+    }
+
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, List<FieldReceipt> receipts)
+            throws IOException {
+        if (FileErrorResponse.wantsPage(request)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", FieldReceiptAnswer.page("fotos", receipts));
+        } else {
+            JsonAnswer.send(
+                    response, HttpServletResponse.SC_OK, FieldReceiptAnswer.of(receipts));
+        }
+    }
+
+    /** A school that is no longer the sender's is the one "not found" a phone meets. */
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, CanalException no)
+            throws IOException {
+        FileErrorResponse.send(
+                request,
+                response,
+                no instanceof NotFoundException && !FileErrorResponse.wantsPage(request)
+                        ? new NotAllowedException("field.notYours")
+                        : no);
     }
 
     private List<FieldReceipt> receive(HttpServletRequest request, MultipartParser form)
@@ -75,7 +102,7 @@ public class FieldPhotosServlet extends HttpServlet {
             if (!part.isFile()) {
                 fields.put(part.name(), part.text());
             } else if (!part.fileName().isBlank() && receipts.size() < MOST_FILES) {
-                FieldResponses.sameAccount(request, fields.get("cuenta"));
+                FieldForm.requireSameAccount(request, fields.get("cuenta"));
                 receipts.add(receive(fields, receipts.size(), part));
             }
             next = form.next();
@@ -88,8 +115,8 @@ public class FieldPhotosServlet extends HttpServlet {
 
     private FieldReceipt receive(Map<String, String> fields, int n, MultipartParser.Part file) {
         Instant now = clock.instant();
-        String key = FieldResponses.key(fields.get("clave")) + (n == 0 ? "" : "-" + n);
-        long school = FieldResponses.id(fields.get("establecimiento"));
+        String key = FieldForm.key(fields.get("clave")) + (n == 0 ? "" : "-" + n);
+        long school = FieldForm.id(fields.get("establecimiento"));
         Optional<FieldReceipt> before = fieldReportService.receipt(key);
         if (before.isPresent()) {
             return before.get();
@@ -103,8 +130,8 @@ public class FieldPhotosServlet extends HttpServlet {
                         key,
                         school,
                         basket,
-                        n == 0 ? FieldResponses.hashOrNone(fields.get("origen")) : null,
-                        FieldResponses.when(fields.get("tomada"), now),
-                        n == 0 ? FieldResponses.idOrNone(fields.get("reemplaza")) : null));
+                        n == 0 ? FieldForm.hashOrNone(fields.get("origen")) : null,
+                        FieldForm.when(fields.get("tomada"), now),
+                        n == 0 ? FieldForm.idOrNone(fields.get("reemplaza")) : null));
     }
 }
