@@ -13,8 +13,12 @@ import cl.soser.canal.web.gestion.paper.PaperPhotoResource;
 import cl.soser.canal.web.gestion.paper.TranscriptionResource;
 import cl.soser.canal.web.gestion.search.PaletteResource;
 import cl.soser.canal.web.gestion.ticket.PresenceResource;
+import cl.soser.canal.web.portal.filing.DeliveryResource;
+import cl.soser.canal.web.portal.filing.DraftResource;
 import cl.soser.canal.web.portal.filing.FaqResource;
 import cl.soser.canal.web.portal.filing.SchoolSearchResource;
+import cl.soser.canal.web.portal.request.NoticeResource;
+import cl.soser.canal.web.shared.signin.KeepAliveResource;
 import cl.soser.canal.web.terreno.FieldSchoolsResource;
 import cl.soser.canal.web.terreno.PhotoWithdrawalResource;
 import cl.soser.canal.web.terreno.QuietDayResource;
@@ -43,7 +47,11 @@ public class ScriptApi extends Application {
                 RedFlagResource.class,
                 SimilarTicketResource.class,
                 TranscriptionResource.class,
+                DeliveryResource.class,
+                DraftResource.class,
                 FaqResource.class,
+                KeepAliveResource.class,
+                NoticeResource.class,
                 SchoolSearchResource.class,
                 FieldSchoolsResource.class,
                 PhotoWithdrawalResource.class,

@@ -7,17 +7,19 @@ import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.TypedField;
-import cl.soser.canal.shared.throttle.TooManyRequestsException;
 import cl.soser.canal.web.shared.form.QuestionForm;
 import cl.soser.canal.web.shared.language.SpanishParts;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import cl.soser.canal.web.shared.time.Dates;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,12 +34,10 @@ import java.util.stream.Stream;
  * page after its request was filed changes nothing, and neither does one of a session that ended:
  * 410.
  */
-@WebServlet("/solicitudes/borrador")
-public class DraftServlet extends HttpServlet {
+@Path("solicitudes/borrador")
+@RequestScoped
+public class DraftResource {
 
-    private static final long serialVersionUID = 1L;
-
-    private static final int TOO_MANY = 429;
     private static final String STEP_LEFT = "step";
     private static final DraftState NEW = new DraftState(DraftValues.NOTHING, null);
 
@@ -47,40 +47,54 @@ public class DraftServlet extends HttpServlet {
     @Inject AlikeRequestService alikeRequestService;
     @Inject Clock clock;
 
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+    @POST
+    public Response keep(
+            @Context HttpServletRequest request, @Context HttpServletResponse response) {
         Map<TypedField, String> typed = DraftRequest.typed(request);
         ReplyValues replies = QuestionForm.sent(request);
         String writer = request.getParameter("como");
         if (writer != null && !writer.equals(request.getRemoteUser())) {
-            response.setStatus(HttpServletResponse.SC_GONE);
-            return;
+            return Response.status(Response.Status.GONE).entity("").build();
         }
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         DraftRequest draft = DraftRequest.of(request, cookies, filingService);
         DraftState state = draft.state() == null ? NEW : draft.state();
-        if (state.isFiled() || typed.isEmpty()) {
-            return;
+        String token =
+                state.isFiled() || typed.isEmpty()
+                        ? null
+                        : kept(draft, typed, replies, request, response);
+        return token == null
+                ? Response.noContent().build()
+                : saved(token, state.typed().with(typed), request);
+    }
+
+    /** The token of the draft that holds it now; null where its twin was filed meanwhile. */
+    private String kept(
+            DraftRequest draft,
+            Map<TypedField, String> typed,
+            ReplyValues replies,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String token = draft.token();
+        if (filingService.save(token, typed, replies)) {
+            return token;
         }
-        try {
-            String token = draft.token();
-            if (!filingService.save(token, typed, replies)) {
-                if (filingService.read(token).filter(DraftState::isFiled).isPresent()) {
-                    return;
-                }
-                token = filingService.open(networks.of(request), draft.next(), typed, replies);
-                cookies.keepDraft(response, token);
-            }
-            response.setHeader("X-Draft", token);
-            DraftValues whole = state.typed().with(typed);
-            response.setHeader("X-Saved-At", encoded(savedAt(whole)));
-            if (STEP_LEFT.equals(request.getHeader("X-Autosave"))) {
-                response.setHeader("X-Alike", encoded(alike(whole, networks.of(request))));
-            }
-        } catch (TooManyRequestsException tooMany) {
-            response.setStatus(TOO_MANY);
-            response.setHeader("Retry-After", String.valueOf(tooMany.retryAfterSeconds()));
+        if (filingService.read(token).filter(DraftState::isFiled).isPresent()) {
+            return null;
         }
+        String opened = filingService.open(networks.of(request), draft.next(), typed, replies);
+        cookies.keepDraft(response, opened);
+        return opened;
+    }
+
+    private Response saved(String token, DraftValues whole, HttpServletRequest request) {
+        Response.ResponseBuilder answer =
+                Response.noContent()
+                        .header("X-Draft", token)
+                        .header("X-Saved-At", encoded(savedAt(whole)));
+        if (STEP_LEFT.equals(request.getHeader("X-Autosave"))) {
+            answer.header("X-Alike", encoded(alike(whole, networks.of(request))));
+        }
+        return answer.build();
     }
 
     /** What is said of similar requests: of others, of her own, and its number; a line each. */
