@@ -4,12 +4,8 @@ import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.cases.CaseDownloadService;
 import cl.soser.canal.reporting.cases.CaseFileFormat;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
-import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.error.UnknownParameters;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
 import cl.soser.canal.web.shared.language.Bundles;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -45,26 +41,6 @@ public class CasesServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try {
-            send(request, response);
-        } catch (CanalException no) {
-            refuse(request, response, no);
-        } catch (EJBAccessException none) {
-            refuse(request, response, new NotFoundException());
-        }
-    }
-
-    /** After the first row the status cannot change; the file itself says that it is incomplete. */
-    private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, CanalException no)
-            throws IOException {
-        if (!response.isCommitted()) {
-            response.reset();
-            FileErrorResponse.send(request, response, no);
-        }
-    }
-
-    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getServletPath();
         CaseFileFormat format =
                 CaseFileFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();

@@ -4,12 +4,9 @@ import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.export.ExportFile;
 import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.cases.CaseFileFormat;
-import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
+import cl.soser.canal.web.shared.error.Refusal;
 import cl.soser.door.Protection;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -44,53 +41,49 @@ public class ExportsServlet extends HttpServlet {
             response.sendRedirect(ExportsView.path(caller));
             return;
         }
-        try {
-            ExportFile file = exportService.open(id(request));
-            try (InputStream bytes = file.bytes()) {
-                response.setHeader("Cache-Control", "private, no-store");
-                response.setHeader(Protection.TYPES, Protection.TYPES_AS_SAID);
-                response.setContentType(file.mediaType());
-                response.setHeader(
-                        "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-                response.setContentLengthLong(file.size());
-                bytes.transferTo(response.getOutputStream());
-            }
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-        } catch (EJBAccessException none) {
-            FileErrorResponse.send(request, response, new NotFoundException());
+        ExportFile file = exportService.open(id(request));
+        try (InputStream bytes = file.bytes()) {
+            response.setHeader("Cache-Control", "private, no-store");
+            response.setHeader(Protection.TYPES, Protection.TYPES_AS_SAID);
+            response.setContentType(file.mediaType());
+            response.setHeader(
+                    "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+            response.setContentLengthLong(file.size());
+            bytes.transferTo(response.getOutputStream());
         }
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try {
-            if (request.getServletPath().endsWith("/preparar")) {
-                CaseFileFormat format =
-                        CaseFileFormat.of(request.getParameter("formato"))
-                                .orElseThrow(NotFoundException::new);
-                Map<String, String> parameters = new HashMap<>();
-                request.getParameterMap()
-                        .forEach((name, values) -> parameters.put(name, values[0]));
-                exportService.ask(format, parameters);
-            } else if (request.getServletPath().endsWith("/cancelar")) {
-                exportService.cancel(id(request));
-            } else {
-                throw new NotFoundException();
-            }
+        if (request.getServletPath().endsWith("/preparar")) {
+            CaseFileFormat format =
+                    CaseFileFormat.of(request.getParameter("formato"))
+                            .orElseThrow(NotFoundException::new);
+            response.sendRedirect(ask(format, request));
+        } else if (request.getServletPath().endsWith("/cancelar")) {
+            exportService.cancel(id(request));
             response.sendRedirect(ExportsView.path(caller));
-        } catch (NotAllowedException no) {
-            if (ExportService.TOO_MANY.equals(no.getMessage())) {
-                response.sendRedirect(ExportsView.path(caller) + "?aviso=muchas");
-            } else {
-                FileErrorResponse.send(request, response, no);
-            }
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-        } catch (EJBAccessException none) {
-            FileErrorResponse.send(request, response, new NotFoundException());
+        } else {
+            throw new NotFoundException();
         }
+    }
+
+    /** Where to look at it; who has too many waiting sees those. */
+    private String ask(CaseFileFormat format, HttpServletRequest request) {
+        Map<String, String> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        return Refusal.or(
+                () -> {
+                    exportService.ask(format, parameters);
+                    return ExportsView.path(caller);
+                },
+                no -> {
+                    if (ExportService.TOO_MANY.equals(no.getMessage())) {
+                        return ExportsView.path(caller) + "?aviso=muchas";
+                    }
+                    throw no;
+                });
     }
 
     private static long id(HttpServletRequest request) {

@@ -4,10 +4,7 @@ import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.closing.MonthReportRow;
 import cl.soser.canal.closing.ReportFormat;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.error.UnknownParameters;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -46,31 +43,15 @@ public class ReportServlet extends HttpServlet {
         response.setHeader("Cache-Control", "private, no-store");
         if (!strange.isEmpty()) {
             Map.Entry<String, String> first = strange.entrySet().iterator().next();
-            FileErrorResponse.send(
-                    request,
-                    response,
-                    new NotAllowedException(
-                            "monthReport.parameter", first.getKey(), first.getValue()));
-            return;
+            throw new NotAllowedException(
+                    "monthReport.parameter", first.getKey(), first.getValue());
         }
-        if (month.isEmpty()) {
-            FileErrorResponse.send(
-                    request, response, new NotAllowedException("close.month.unknown"));
-            return;
-        }
-        MonthReportRow row;
-        try {
-            row = monthReportQuery.find(month.get(), request.getParameter("institucion"));
-        } catch (NotAllowedException notClosed) {
-            FileErrorResponse.send(request, response, notClosed);
-            return;
-        } catch (NotFoundException | EJBAccessException e) {
-            FileErrorResponse.send(request, response, new NotFoundException());
-            return;
-        }
+        YearMonth asked =
+                month.orElseThrow(() -> new NotAllowedException("close.month.unknown"));
+        MonthReportRow row = monthReportQuery.find(asked, request.getParameter("institucion"));
         response.setContentType(format.mediaType());
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"" + row.fileName(format) + "\"");
-        monthReportQuery.write(month.get(), row.institution(), format, response.getOutputStream());
+        monthReportQuery.write(asked, row.institution(), format, response.getOutputStream());
     }
 }

@@ -3,10 +3,7 @@ package cl.soser.canal.web.right;
 import cl.soser.canal.right.register.DataBreachService;
 import cl.soser.canal.right.register.RegisterKind;
 import cl.soser.canal.right.register.RegisterService;
-import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,16 +31,7 @@ public class RegisterServlet extends HttpServlet {
             throws IOException {
         response.setHeader("Cache-Control", "private, no-store");
         String path = request.getServletPath();
-        byte[] pdf;
-        try {
-            pdf = pdf(path, request);
-        } catch (EJBAccessException notOfficer) {
-            FileErrorResponse.send(request, response, new NotFoundException());
-            return;
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-            return;
-        }
+        byte[] pdf = pdf(path, request);
         response.setContentType("application/pdf");
         response.setContentLength(pdf.length);
         response.setHeader(

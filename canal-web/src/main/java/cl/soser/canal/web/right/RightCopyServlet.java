@@ -23,7 +23,6 @@ public class RightCopyServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         RightFileResponse.send(
-                request,
                 response,
                 () -> {
                     String number = request.getParameter("numero");

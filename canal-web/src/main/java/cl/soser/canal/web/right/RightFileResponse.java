@@ -1,16 +1,13 @@
 package cl.soser.canal.web.right;
 
-import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
-import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Hands out a file of a case about personal data, which no cache keeps, or says why not. */
+/** Hands out a file of a case about personal data, which no cache keeps. */
 final class RightFileResponse {
 
     /** What is handed out; its content is closed afterwards. */
@@ -34,19 +31,9 @@ final class RightFileResponse {
 
     private RightFileResponse() {}
 
-    static void send(HttpServletRequest request, HttpServletResponse response, Source source)
-            throws IOException {
+    static void send(HttpServletResponse response, Source source) throws IOException {
         response.setHeader("Cache-Control", "private, no-store");
-        Given given;
-        try {
-            given = source.open();
-        } catch (EJBAccessException notOfficer) {
-            FileErrorResponse.send(request, response, new NotFoundException());
-            return;
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-            return;
-        }
+        Given given = source.open();
         try (InputStream bytes = given.bytes()) {
             response.setContentType(given.type());
             response.setContentLengthLong(given.size());

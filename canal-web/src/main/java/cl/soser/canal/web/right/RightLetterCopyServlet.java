@@ -20,7 +20,6 @@ public class RightLetterCopyServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         RightFileResponse.send(
-                request,
                 response,
                 () -> {
                     RightLetterService.Copy copy =

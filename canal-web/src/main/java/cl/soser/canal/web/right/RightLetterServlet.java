@@ -21,7 +21,6 @@ public class RightLetterServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         RightFileResponse.send(
-                request,
                 response,
                 () -> {
                     long id = RightFileResponse.id(request);

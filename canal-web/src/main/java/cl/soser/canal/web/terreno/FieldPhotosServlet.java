@@ -48,24 +48,22 @@ public class FieldPhotosServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        MultipartParser form = null;
-        try {
-            if (request.getContentLengthLong() > MOST_REQUEST) {
-                throw new NotAllowedException(
-                        "file.tooBig", AttachmentService.MOST_BYTES / (1024 * 1024));
-            }
-            form =
-                    MultipartParser.of(request.getContentType(), request.getInputStream())
-                            .orElseThrow(() -> new NotAllowedException("field.badForm"));
-            List<FieldReceipt> receipts = receive(request, form);
-            form.finish();
-            answer(request, response, receipts);
-        } catch (CanalException no) {
-            if (form != null) {
-                form.finish();
-            }
-            refuse(request, response, no);
+        if (request.getContentLengthLong() > MOST_REQUEST) {
+            throw new NotAllowedException(
+                    "file.tooBig", AttachmentService.MOST_BYTES / (1024 * 1024));
         }
+        MultipartParser form =
+                MultipartParser.of(request.getContentType(), request.getInputStream())
+                        .orElseThrow(() -> new NotAllowedException("field.badForm"));
+        List<FieldReceipt> receipts;
+        try {
+            receipts = receive(request, form);
+        } catch (NotFoundException no) {
+            throw meant(request, no);
+        } finally {
+            form.finish();
+        }
+        answer(request, response, receipts);
     }
 
     private static void answer(
@@ -81,15 +79,8 @@ public class FieldPhotosServlet extends HttpServlet {
     }
 
     /** A school that is no longer the sender's is the one "not found" a phone meets. */
-    private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, CanalException no)
-            throws IOException {
-        FileErrorResponse.send(
-                request,
-                response,
-                no instanceof NotFoundException && !FileErrorResponse.wantsPage(request)
-                        ? new NotAllowedException("field.notYours")
-                        : no);
+    private static CanalException meant(HttpServletRequest request, NotFoundException no) {
+        return FileErrorResponse.wantsPage(request) ? no : new NotAllowedException("field.notYours");
     }
 
     private List<FieldReceipt> receive(HttpServletRequest request, MultipartParser form)

@@ -2,9 +2,7 @@ package cl.soser.canal.web.admin.audit;
 
 import cl.soser.canal.audit.RegisterQuery;
 import cl.soser.canal.audit.RegisterRow;
-import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.SpreadsheetCsv;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -32,13 +30,7 @@ public class EvidenceServlet extends HttpServlet {
             throws IOException {
         RegisterForm form = RegisterForm.of(request, LocalDate.now(clock));
         response.setHeader("Cache-Control", "private, no-store");
-        List<RegisterRow> rows;
-        try {
-            rows = registerQuery.export(form.criteria());
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-            return;
-        }
+        List<RegisterRow> rows = registerQuery.export(form.criteria());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition",

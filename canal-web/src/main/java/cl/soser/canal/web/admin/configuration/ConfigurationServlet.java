@@ -1,8 +1,6 @@
 package cl.soser.canal.web.admin.configuration;
 
 import cl.soser.canal.configuration.ConfigurationTransferService;
-import cl.soser.canal.shared.CanalException;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,13 +23,7 @@ public class ConfigurationServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        byte[] file;
-        try {
-            file = configurationTransferService.write().getBytes(StandardCharsets.UTF_8);
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-            return;
-        }
+        byte[] file = configurationTransferService.write().getBytes(StandardCharsets.UTF_8);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "private, no-store");

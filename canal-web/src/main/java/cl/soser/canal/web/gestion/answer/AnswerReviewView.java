@@ -11,6 +11,7 @@ import cl.soser.canal.web.gestion.ticket.NoteView;
 import cl.soser.canal.web.gestion.ticket.TicketPage;
 import cl.soser.canal.web.gestion.ticket.TicketView;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.error.Refusal;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -84,13 +85,14 @@ public class AnswerReviewView implements Serializable {
 
     /** What comes too late shows how things are now: the next press is about that. */
     private void decide(Runnable decision, String done) {
-        try {
-            decision.run();
-        } catch (LateDecisionException late) {
-            view.look();
-            answer.follow();
-            throw late;
-        }
+        Refusal.orRenew(
+                decision,
+                no -> {
+                    if (no instanceof LateDecisionException) {
+                        view.look();
+                        answer.follow();
+                    }
+                });
         if (user.is(Role.OPERACIONES)) {
             finish(done);
         } else {

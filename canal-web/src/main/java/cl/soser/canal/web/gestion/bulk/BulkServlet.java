@@ -3,11 +3,10 @@ package cl.soser.canal.web.gestion.bulk;
 import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.bulk.BulkActionService;
 import cl.soser.canal.savedview.ListCriteria;
-import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.web.gestion.inbox.ListAddress;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
+import cl.soser.canal.web.shared.error.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -38,20 +37,21 @@ public class BulkServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        try {
-            long id =
-                    "todas".equals(request.getParameter("alcance"))
-                            ? whole(key, request.getParameter("lista"))
-                            : chosen(key, request.getParameterValues("id"));
-            response.sendRedirect("/gestion/masiva?id=" + id);
-        } catch (NotAllowedException no) {
-            response.sendRedirect(
-                    LIST
-                            + "?aviso="
-                            + ("bulk.tooMany".equals(no.getMessage()) ? "muchas" : "nada"));
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-        }
+        response.sendRedirect(
+                Refusal.or(
+                        () -> "/gestion/masiva?id=" + prepare(request, key),
+                        no ->
+                                LIST
+                                        + "?aviso="
+                                        + ("bulk.tooMany".equals(no.getMessage())
+                                                ? "muchas"
+                                                : "nada")));
+    }
+
+    private long prepare(HttpServletRequest request, String key) {
+        return "todas".equals(request.getParameter("alcance"))
+                ? whole(key, request.getParameter("lista"))
+                : chosen(key, request.getParameterValues("id"));
     }
 
     private long whole(String key, String list) {

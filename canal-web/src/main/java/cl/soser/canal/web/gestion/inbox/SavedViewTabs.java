@@ -4,7 +4,7 @@ import cl.soser.canal.savedview.ListCriteria;
 import cl.soser.canal.savedview.SavedViewDetails;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
-import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.error.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,11 +38,7 @@ public final class SavedViewTabs {
     }
 
     private Optional<SavedViewDetails> find(long id) {
-        try {
-            return Optional.of(views.get(id)).filter(view -> view.page() == page);
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return Refusal.found(() -> views.get(id)).filter(view -> view.page() == page);
     }
 
     /** The address names a view that is there no more, or not for the caller. */

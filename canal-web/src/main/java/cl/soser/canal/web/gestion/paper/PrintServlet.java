@@ -2,12 +2,9 @@ package cl.soser.canal.web.gestion.paper;
 
 import cl.soser.canal.paper.BookletQuery;
 import cl.soser.canal.paper.print.PrintService;
-import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.files.ContentDisposition;
-import cl.soser.canal.web.shared.files.FileErrorResponse;
 import cl.soser.door.Protection;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -32,16 +29,10 @@ public class PrintServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try {
-            if (request.getServletPath().endsWith("/afiche.pdf")) {
-                poster(request, response);
-            } else {
-                sheets(request, response);
-            }
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-        } catch (EJBAccessException notTheirs) {
-            FileErrorResponse.send(request, response, new NotFoundException());
+        if (request.getServletPath().endsWith("/afiche.pdf")) {
+            poster(request, response);
+        } else {
+            sheets(request, response);
         }
     }
 

@@ -13,6 +13,7 @@ import cl.soser.canal.web.gestion.callcentre.CallerChangeRows;
 import cl.soser.canal.web.gestion.callcentre.IncompleteFormAnswer;
 import cl.soser.canal.web.gestion.callcentre.OperatorsOnly;
 import cl.soser.canal.web.gestion.callcentre.SentFields;
+import cl.soser.canal.web.shared.error.Refusal;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -51,22 +52,26 @@ public class TranscriptionResource {
         if (!lacking.isEmpty()) {
             return new IncompleteFormAnswer(lacking);
         }
-        try {
-            TranscriptionResult made = transcriptionService.transcribe(form.sheet(questionQuery));
-            if (made.look() != null) {
-                return new Check(Look.of(made.look()));
-            }
-            return made.number() == null
-                    ? changes.of(made.changes())
-                    : new Saved(filed(photo, form, made));
-        } catch (NotAllowedException no) {
-            String field = field(no.getMessage());
-            if (field == null) {
-                throw no;
-            }
-            return new IncompleteFormAnswer(
-                    Map.of(field, Bundles.text(no.getMessage(), no.arguments())));
+        return Refusal.or(() -> transcribe(photo, form), TranscriptionResource::lacking);
+    }
+
+    private Record transcribe(long photo, PaperForm form) {
+        TranscriptionResult made = transcriptionService.transcribe(form.sheet(questionQuery));
+        if (made.look() != null) {
+            return new Check(Look.of(made.look()));
         }
+        return made.number() == null
+                ? changes.of(made.changes())
+                : new Saved(filed(photo, form, made));
+    }
+
+    private static Record lacking(NotAllowedException no) {
+        String field = field(no.getMessage());
+        if (field == null) {
+            throw no;
+        }
+        return new IncompleteFormAnswer(
+                Map.of(field, Bundles.text(no.getMessage(), no.arguments())));
     }
 
     /** The field of an error; null for one about the whole form. */

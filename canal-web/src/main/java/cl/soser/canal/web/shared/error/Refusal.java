@@ -1,10 +1,13 @@
 package cl.soser.canal.web.shared.error;
 
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.ClosedTicketException;
 import cl.soser.canal.web.shared.language.Bundles;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * For the few pages that do something themselves about a "no" of a use case, before or instead of
@@ -21,6 +24,24 @@ public final class Refusal {
             return Optional.empty();
         } catch (NotAllowedException no) {
             return Optional.of(no);
+        }
+    }
+
+    /** What comes of what may be refused, or of its refusal. */
+    public static <T> T or(Supplier<T> act, Function<NotAllowedException, T> refused) {
+        try {
+            return act.get();
+        } catch (NotAllowedException no) {
+            return refused.apply(no);
+        }
+    }
+
+    /** What is looked for; empty where it does not exist, or not for the user. */
+    public static <T> Optional<T> found(Supplier<T> search) {
+        try {
+            return Optional.of(search.get());
+        } catch (NotFoundException none) {
+            return Optional.empty();
         }
     }
 

@@ -3,11 +3,9 @@ package cl.soser.canal.web.shared.files;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.FileDownload;
 import cl.soser.canal.attachment.inspection.FileType;
-import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import cl.soser.door.Protection;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -39,35 +37,24 @@ public class DownloadServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        try {
-            FileDownload file = find(request);
-            try (InputStream bytes = file.bytes()) {
-                send(file, bytes, request, response);
-            }
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
-        } catch (EJBAccessException notStaff) {
-            FileErrorResponse.send(request, response, new NotFoundException());
+        FileDownload file = find(request);
+        try (InputStream bytes = file.bytes()) {
+            send(file, bytes, request, response);
         }
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        try {
-            Matcher address = address(request);
-            if (!"quitar".equals(address.group(2))) {
-                throw new NotFoundException();
-            }
-            attachmentService.remove(named(request), address.group(1));
-            if (FileErrorResponse.wantsPage(request)) {
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", ReturnPath.of(request.getParameter("volver")));
-            } else {
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            }
-        } catch (CanalException no) {
-            FileErrorResponse.send(request, response, no);
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        Matcher address = address(request);
+        if (!"quitar".equals(address.group(2))) {
+            throw new NotFoundException();
+        }
+        attachmentService.remove(named(request), address.group(1));
+        if (FileErrorResponse.wantsPage(request)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", ReturnPath.of(request.getParameter("volver")));
+        } else {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
     }
 

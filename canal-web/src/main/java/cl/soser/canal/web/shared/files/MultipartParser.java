@@ -73,10 +73,10 @@ public final class MultipartParser {
      */
     public void finish() {
         try {
-            while (next().isPresent()) {
+            while (advance().isPresent()) {
                 // unexpected parts are skipped
             }
-        } catch (NotAllowedException cut) {
+        } catch (IOException cut) {
             ended = true;
         }
     }

@@ -4,7 +4,6 @@ import cl.soser.canal.attachment.AttachmentRow;
 import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.attachment.UploadedFile;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.web.shared.request.JsonAnswer;
 import cl.soser.canal.web.shared.request.VisitorCookies;
@@ -57,6 +56,7 @@ public class UploadServlet extends HttpServlet {
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Received received;
         try {
             if (request.getContentLengthLong() > MOST_REQUEST) {
                 throw new NotAllowedException(
@@ -65,11 +65,11 @@ public class UploadServlet extends HttpServlet {
             MultipartParser form =
                     MultipartParser.of(request.getContentType(), request.getInputStream())
                             .orElseThrow(() -> new NotAllowedException("file.none"));
-            answer(request, response, receive(request, response, form));
-        } catch (CanalException no) {
+            received = receive(request, response, form);
+        } finally {
             readOn(request);
-            FileErrorResponse.send(request, response, no);
         }
+        answer(request, response, received);
     }
 
     private Received receive(
