@@ -121,7 +121,6 @@ class ArchitectureTest {
                     "NewRequestView",
                     "RequestLists",
                     "RequestView",
-                    "StaffMenu",
                     "StaffSearch",
                     "TicketActionView",
                     "TicketPage");

@@ -105,12 +105,12 @@ class BundlesTest {
 
     @Test
     void everyLineOfTheMenuHasWordsAndEveryPageOfAdministrationSaysWhatItIsFor() {
-        for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
+        for (MenuEntry entry : MenuEntry.ALL) {
             assertTrue(bundles.containsKey("menu." + entry.key()), entry.key());
             if (!entry.group().isEmpty()) {
                 assertTrue(bundles.containsKey("menu.group." + entry.group()), entry.group());
             }
-            if (StaffMenu.isInner(entry.href())) {
+            if (MenuEntry.isInner(entry.href())) {
                 assertTrue(bundles.containsKey("admin.home." + entry.key()), entry.key());
             }
         }

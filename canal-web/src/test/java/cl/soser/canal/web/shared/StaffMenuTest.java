@@ -58,7 +58,7 @@ class StaffMenuTest {
     void itIsTheSameOnEveryPage() {
         for (String role : Role.OF_STAFF) {
             List<String> first = lines(menu(role, "/gestion"));
-            for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
+            for (MenuEntry entry : MenuEntry.ALL) {
                 assertEquals(first, lines(menu(role, entry.href())), role + " " + entry.href());
             }
         }
@@ -91,9 +91,9 @@ class StaffMenuTest {
     @Test
     void eachLineHasAnIcon() throws Exception {
         String icons = Files.readString(Path.of("src/main/webapp/resources/canal/img/icons.svg"));
-        for (StaffMenu.Entry entry : StaffMenu.ENTRIES) {
+        for (MenuEntry entry : MenuEntry.ALL) {
             assertTrue(icons.contains("id=\"i-" + entry.icon() + "\""), entry.key());
-            String ofGroup = StaffMenu.GROUP_ICONS.get(entry.group());
+            String ofGroup = MenuGroup.ICONS.get(entry.group());
             assertTrue(
                     entry.group().isEmpty() || icons.contains("id=\"i-" + ofGroup + "\""),
                     entry.group());

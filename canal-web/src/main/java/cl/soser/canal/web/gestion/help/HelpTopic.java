@@ -9,7 +9,7 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static cl.soser.canal.account.Role.TERRENO;
 import static cl.soser.canal.account.Role.TI;
 
-import cl.soser.canal.web.shared.StaffMenu;
+import cl.soser.canal.web.shared.MenuEntry;
 import cl.soser.canal.web.shared.language.Bundles;
 import java.util.List;
 import java.util.Locale;
@@ -190,7 +190,7 @@ public enum HelpTopic {
 
     /** What people call it, and the pages that lead to it. */
     Stream<String> otherNames() {
-        Stream<String> keys = pages.stream().flatMap(page -> StaffMenu.keyOf(page).stream());
+        Stream<String> keys = pages.stream().flatMap(page -> MenuEntry.keyOf(page).stream());
         return Stream.concat(Stream.of("help." + name()), keys)
                 .map(key -> "find." + key)
                 .filter(Bundles::has)

@@ -2,6 +2,8 @@ package cl.soser.canal.web.gestion.search;
 
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.web.gestion.help.SearchWords;
+import cl.soser.canal.web.shared.MenuGroup;
+import cl.soser.canal.web.shared.MenuItem;
 import cl.soser.canal.web.shared.StaffMenu;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,9 +56,9 @@ class PageSearch {
 
     private Stream<Candidate> pages() {
         List<Candidate> all = new ArrayList<>();
-        for (StaffMenu.Group group : menu.getGroups()) {
+        for (MenuGroup group : menu.getGroups()) {
             String where = group.getTitle() == null ? "" : group.getTitle();
-            for (StaffMenu.Item item : group.getItems()) {
+            for (MenuItem item : group.getItems()) {
                 all.add(new Candidate(item.getKey(), item.getLabel(), where, item.getHref()));
             }
         }

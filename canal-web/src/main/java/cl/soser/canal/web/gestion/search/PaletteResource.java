@@ -7,6 +7,7 @@ import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.web.gestion.inbox.ListAddress;
 import cl.soser.canal.web.gestion.inbox.SavedViewsView;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.MenuGroup;
 import cl.soser.canal.web.shared.StaffMenu;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -51,7 +52,7 @@ public class PaletteResource {
 
     private List<Entry> pages() {
         List<Entry> pages = new ArrayList<>();
-        for (StaffMenu.Group group : menu.getGroups()) {
+        for (MenuGroup group : menu.getGroups()) {
             String where = group.getTitle() == null ? "" : group.getTitle();
             group.getItems()
                     .forEach(item -> pages.add(Entry.to(item.getLabel(), where, item.getHref())));
