@@ -121,7 +121,6 @@ class ArchitectureTest {
                     "NewRequestView",
                     "RequestLists",
                     "RequestView",
-                    "StaffSearch",
                     "TicketActionView",
                     "TicketPage");
 

@@ -109,7 +109,7 @@ public class SearchView extends SavedViewList {
         String by =
                 TypedNumber.isOnly(words)
                         ? "number"
-                        : StaffSearch.isRut(words) ? "ticketRut" : "list";
+                        : new TypedWords(words).isRut() ? "ticketRut" : "list";
         return Bundles.text("found.why." + by);
     }
 

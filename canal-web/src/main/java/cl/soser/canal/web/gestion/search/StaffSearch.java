@@ -1,33 +1,13 @@
 package cl.soser.canal.web.gestion.search;
 
-import cl.soser.canal.account.Role;
-import cl.soser.canal.callcentre.CallerQuery;
-import cl.soser.canal.callcentre.CallerRow;
-import cl.soser.canal.directory.DirectoryQuery;
-import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.person.Rut;
-import cl.soser.canal.shared.Plain;
-import cl.soser.canal.shared.setting.SettingDefinition;
-import cl.soser.canal.ticket.TicketCriteria;
-import cl.soser.canal.ticket.TypedNumber;
-import cl.soser.canal.ticket.search.TicketOrder;
-import cl.soser.canal.ticket.search.TicketQuery;
-import cl.soser.canal.ticket.search.TicketRow;
-import cl.soser.canal.web.gestion.directory.SchoolAddress;
-import cl.soser.canal.web.gestion.help.HelpTextCache;
-import cl.soser.canal.web.gestion.help.HelpTopic;
-import cl.soser.canal.web.gestion.help.SearchWords;
 import cl.soser.canal.web.gestion.search.SearchGroup.Kind;
-import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.StaffMenu;
-import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
@@ -43,17 +23,13 @@ public class StaffSearch {
     private static final int FEW = 5;
     private static final int PAGES = 8;
 
-    /** Fewer letters would find everybody. */
-    private static final int FEWEST_LETTERS = 3;
-
+    @Inject TicketSearch ticketSearch;
+    @Inject PersonSearch personSearch;
     @Inject PageSearch pageSearch;
-    @Inject HelpTextCache helpTextCache;
-    @Inject TicketQuery ticketQuery;
-    @Inject CallerQuery callerQuery;
-    @Inject DirectoryQuery directoryQuery;
-    @Inject SchoolAddress schoolAddress;
+    @Inject SchoolSearch schoolSearch;
+    @Inject HelpSearch helpSearch;
+    @Inject SettingSearch settingSearch;
     @Inject StaffMenu menu;
-    @Inject CurrentUser user;
 
     private List<SearchGroup> beside;
 
@@ -94,24 +70,28 @@ public class StaffSearch {
                 : Optional.empty();
     }
 
-    private List<SearchGroup> find(String typed, boolean words, boolean near) {
+    private List<SearchGroup> find(String typed, boolean all, boolean near) {
+        TypedWords words = new TypedWords(typed);
         List<SearchGroup> found = new ArrayList<>();
-        List<TicketRow> numbered =
-                menu.shows("/gestion/buscar") ? numbered(typed, words) : List.of();
-        add(found, Kind.SOLICITUDES, numbered.stream().map(row -> ticket(row, why(typed))));
-        add(found, Kind.PERSONAS, people(typed));
+        List<SearchHit> numbered = ticketSearch.numbered(words, all, FEW);
+        add(found, Kind.SOLICITUDES, numbered.stream());
+        add(found, Kind.PERSONAS, personSearch.find(words, FEW));
         add(found, Kind.PAGINAS, pageSearch.find(typed, PAGES).stream());
-        add(found, Kind.ESTABLECIMIENTOS, schools(typed));
+        add(found, Kind.ESTABLECIMIENTOS, schoolSearch.find(words, FEW));
         boolean named = found.stream().anyMatch(group -> group.kind() != Kind.PAGINAS);
-        if (words && numbered.isEmpty() && isProse(typed) && menu.shows("/gestion/buscar")) {
-            add(found, Kind.PALABRAS, worded(typed));
+        if (all && numbered.isEmpty()) {
+            add(found, Kind.PALABRAS, ticketSearch.worded(words, FEW));
         }
         boolean held = found.stream().anyMatch(group -> group.kind() == Kind.PALABRAS);
-        if (near && !named && !held && isProse(typed)) {
-            add(found, Kind.PARECIDOS, near(typed));
+        if (near && !named && !held && words.isProse()) {
+            add(
+                    found,
+                    Kind.PARECIDOS,
+                    Stream.concat(
+                            personSearch.near(words, FEW), schoolSearch.near(words, FEW)));
         }
-        add(found, Kind.AYUDA, help(typed));
-        add(found, Kind.AJUSTES, settings(typed));
+        add(found, Kind.AYUDA, helpSearch.find(words, FEW));
+        add(found, Kind.AJUSTES, settingSearch.find(words, FEW));
         return found;
     }
 
@@ -120,154 +100,5 @@ public class StaffSearch {
         if (!group.hits().isEmpty()) {
             found.add(group);
         }
-    }
-
-    /** The list of a page has those of a RUT, and those that nothing else can mean, itself. */
-    private List<TicketRow> numbered(String typed, boolean all) {
-        return all || !isRut(typed) && !TypedNumber.isOnly(typed)
-                ? ticketQuery.meant(typed, FEW)
-                : List.of();
-    }
-
-    static boolean isRut(String typed) {
-        return typed.chars().filter(Character::isDigit).count() >= 7 && Rut.read(typed).isPresent();
-    }
-
-    /** Has a word of some letters. */
-    private static boolean isProse(String typed) {
-        return Plain.words(typed).stream()
-                .anyMatch(
-                        word ->
-                                word.length() >= FEWEST_LETTERS
-                                        && word.chars().noneMatch(Character::isDigit));
-    }
-
-    private static String why(String typed) {
-        return Bundles.text(isRut(typed) ? "found.why.ticketRut" : "found.why.number");
-    }
-
-    private Stream<SearchHit> worded(String typed) {
-        return ticketQuery
-                .page(TicketCriteria.ofWords(typed), TicketOrder.INGRESO, false, null, 0, FEW)
-                .rows()
-                .stream()
-                .map(row -> ticket(row, Bundles.text("found.why.words")));
-    }
-
-    private static SearchHit ticket(TicketRow row, String why) {
-        String subject = row.isClosed() ? Bundles.text("closed.title") : row.subject();
-        return new SearchHit(
-                row.number(), subject, "/gestion/tickets/" + row.number(), why, row.isClosed());
-    }
-
-    private Stream<SearchHit> people(String typed) {
-        boolean telling = isProse(typed) || typed.chars().filter(Character::isDigit).count() >= 7;
-        String why = "found.why.person." + (isProse(typed) ? "name" : "number");
-        return mayFindPeople() && telling
-                ? callerQuery.find(typed).stream().limit(FEW).map(row -> person(row, why))
-                : Stream.empty();
-    }
-
-    private boolean mayFindPeople() {
-        return user.is(Role.OPERADOR) || user.is(Role.ADMINISTRADOR);
-    }
-
-    /** People and establishments that are spelt nearly so. */
-    private Stream<SearchHit> near(String typed) {
-        Stream<SearchHit> people =
-                mayFindPeople()
-                        ? callerQuery.near(typed).stream()
-                                .limit(FEW)
-                                .map(row -> person(row, "found.why.near.person"))
-                        : Stream.empty();
-        return Stream.concat(
-                people,
-                mayFindSchools()
-                        ? directoryQuery.near(typed, FEW).stream()
-                                .map(row -> school(row, "found.why.near.school"))
-                        : Stream.empty());
-    }
-
-    private static SearchHit person(CallerRow row, String why) {
-        String where =
-                Stream.of(
-                                named("desk.row.document", row.document()),
-                                named("desk.row.telephone", row.telephone()))
-                        .filter(part -> part != null)
-                        .collect(Collectors.joining(" · "));
-        return new SearchHit(
-                row.name(), where, "/gestion/personas/" + row.handle(), Bundles.text(why));
-    }
-
-    private static String named(String key, String value) {
-        return value == null ? null : Bundles.text(key, value);
-    }
-
-    /** Whoever keeps the directory and reads no requests corrects it there. */
-    private Stream<SearchHit> schools(String typed) {
-        return mayFindSchools()
-                ? directoryQuery.find(typed, FEW).stream()
-                        .map(row -> school(row, "found.why.school"))
-                : Stream.empty();
-    }
-
-    private boolean mayFindSchools() {
-        return menu.shows("/gestion/buscar") || menu.shows("/admin/directorio");
-    }
-
-    private SearchHit school(SchoolRow row, String why) {
-        return new SearchHit(
-                row.name(),
-                row.scheme() + " " + row.fullCode() + " · " + row.comuna(),
-                menu.shows("/gestion/buscar")
-                        ? schoolAddress.ofRow(row)
-                        : "/admin/establecimiento?id=" + row.id(),
-                Bundles.text(why));
-    }
-
-    private Stream<SearchHit> help(String typed) {
-        List<String> words = SearchWords.wanted(typed);
-        return words.isEmpty() || !isProse(typed)
-                ? Stream.empty()
-                : helpTextCache
-                        .find(Stream.of(HelpTopic.values()).filter(this::isOwn), words)
-                        .stream()
-                        .limit(FEW)
-                        .map(
-                                topic ->
-                                        new SearchHit(
-                                                topic.getTitle(),
-                                                "",
-                                                topic.getAddress(),
-                                                Bundles.text("found.why.help")));
-    }
-
-    private boolean isOwn(HelpTopic topic) {
-        return Role.OF_STAFF.stream().anyMatch(role -> user.is(role) && topic.isFor(role));
-    }
-
-    private Stream<SearchHit> settings(String typed) {
-        List<String> words = SearchWords.wanted(typed);
-        return words.isEmpty() || !isProse(typed) || !menu.shows("/admin/ajustes")
-                ? Stream.empty()
-                : Stream.of(SettingDefinition.values())
-                        .filter(one -> isOf(one, words))
-                        .limit(FEW)
-                        .map(
-                                one ->
-                                        new SearchHit(
-                                                Bundles.text("knob." + one),
-                                                "",
-                                                "/admin/ajustes#knob-" + one,
-                                                Bundles.text("found.why.setting")));
-    }
-
-    private static boolean isOf(SettingDefinition setting, List<String> words) {
-        String text =
-                Plain.fold(
-                        Bundles.text("knob." + setting)
-                                + " "
-                                + Bundles.text("knob." + setting + ".text"));
-        return words.stream().allMatch(text::contains);
     }
 }
