@@ -119,7 +119,6 @@ class ArchitectureTest {
                     "FiguresFines",
                     "FiguresRequest",
                     "NewRequestView",
-                    "RequestLists",
                     "RequestView",
                     "TicketActionView",
                     "TicketPage");

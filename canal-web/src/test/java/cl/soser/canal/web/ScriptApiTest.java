@@ -40,7 +40,7 @@ class ScriptApiTest {
                                     "a file that a use case makes",
                             "portal/right/CopySchemaServlet",
                                     "a document of the core, as it stands",
-                            "portal/request/RequestLists", "data within a page",
+                            "portal/request/RequestRules", "data within a page",
                             "shared/request/JsonAnswer",
                                     "for what is no resource: uploads, and a page's own script"));
 

@@ -6,15 +6,10 @@ import cl.soser.canal.catalogue.Subtopic;
 import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.danger.DangerKind;
-import cl.soser.canal.filing.DraftRule;
-import cl.soser.canal.filing.FilingService;
-import cl.soser.canal.filing.ProposalPolicy;
-import cl.soser.canal.filing.TopicWords;
 import cl.soser.canal.person.AgeBand;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
-import cl.soser.canal.shared.JsonProvider;
 import cl.soser.canal.ticket.PlaceKind;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,21 +17,15 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** What the guided form offers to choose from. */
 @Named
 @RequestScoped
 public class RequestLists {
 
-    private static final String PROPOSALS = proposals();
-
     @Inject CatalogueQuery catalogueQuery;
-    @Inject FilingService filingService;
 
     private List<Topic> topics;
     private List<Subtopic> subtopics;
@@ -87,87 +76,6 @@ public class RequestLists {
                 of(topic).stream()
                         .map(s -> new SelectItem(s.getCode(), s.getLabel()))
                         .toArray(SelectItem[]::new));
-    }
-
-    /** {@code {"CANASTAS":{"subtopics":["INCOMPLETA"],"product":true}}}, for the script. */
-    public String getTopicsJson() {
-        JsonObjectBuilder all = JsonProvider.object();
-        for (Topic topic : topics()) {
-            JsonArrayBuilder codes = JsonProvider.array();
-            of(topic).forEach(subtopic -> codes.add(subtopic.getCode()));
-            all.add(
-                    topic.getCode(),
-                    JsonProvider.object()
-                            .add("subtopics", codes)
-                            .add("product", topic.isProductRequested()));
-        }
-        return all.build().toString();
-    }
-
-    /**
-     * What the form demands, of whom it knows nothing about herself, for the script that looks
-     * before anything is sent: {@code
-     * [{"field":"document","words":"…","filling":"…","pattern":"…","unless":{"documentType":"…"}}]}.
-     */
-    public String getRulesJson() {
-        JsonArrayBuilder all = JsonProvider.array();
-        boolean known = filingService.isKnown();
-        DraftRule.ALL.stream()
-                .filter(rule -> rule.shape() != null || !ProposalPolicy.completes(rule.field()))
-                .filter(rule -> !known || !rule.isDemandOnPerson())
-                .forEach(rule -> all.add(json(rule)));
-        return all.build().toString();
-    }
-
-    /**
-     * How the script proposes what a person leaves open: {@code
-     * {"words":[{"code":"CANASTAS","beginnings":["canasta"]},{"code":"INCOMPLETA","topic":"CANASTAS",…}],
-     * "daily":"BASICA_MEDIA","nursery":"KINDER_PREKINDER","baskets":"CANASTAS"}}.
-     */
-    public String getProposalsJson() {
-        return PROPOSALS;
-    }
-
-    private static String proposals() {
-        JsonArrayBuilder words = JsonProvider.array();
-        for (TopicWords one : TopicWords.ALL) {
-            JsonArrayBuilder beginnings = JsonProvider.array();
-            one.beginnings().forEach(beginnings::add);
-            words.add(
-                    JsonProvider.object()
-                            .add("code", one.code())
-                            .add("topic", one.topic() == null ? "" : one.topic())
-                            .add("beginnings", beginnings));
-        }
-        return JsonProvider.object()
-                .add("words", words)
-                .add("daily", TopicWords.DAILY)
-                .add("nursery", TopicWords.NURSERY)
-                .add("baskets", TopicWords.BASKETS)
-                .build()
-                .toString();
-    }
-
-    private static JsonObjectBuilder json(DraftRule rule) {
-        JsonObjectBuilder one =
-                JsonProvider.object()
-                        .add("field", rule.field())
-                        .add("words", Bundles.text(rule.message()));
-        if (rule.shape() != null) {
-            one.add("filling", rule.shape().filling()).add("pattern", rule.shape().pattern());
-        }
-        addConditions(one, "when", rule.when());
-        addConditions(one, "unless", rule.unless());
-        return one;
-    }
-
-    private static void addConditions(
-            JsonObjectBuilder rule, String name, Map<String, String> conditions) {
-        if (!conditions.isEmpty()) {
-            JsonObjectBuilder all = JsonProvider.object();
-            conditions.forEach(all::add);
-            rule.add(name, all);
-        }
     }
 
     public List<SelectItem> getDocumentTypes() {
