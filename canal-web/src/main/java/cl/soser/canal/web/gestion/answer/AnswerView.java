@@ -2,17 +2,11 @@ package cl.soser.canal.web.gestion.answer;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
-import cl.soser.canal.correctiveaction.CorrectiveActionRow;
-import cl.soser.canal.response.ActionKind;
 import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerContent;
-import cl.soser.canal.response.Finding;
-import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.web.gestion.ticket.NoteView;
@@ -27,11 +21,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** The text under way as it is being typed, kept every few seconds. */
@@ -42,7 +33,6 @@ public class AnswerView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject AnswerService answerService;
-    @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject TicketFiles files;
@@ -56,10 +46,6 @@ public class AnswerView implements Serializable {
     private Instant savedAt;
     private List<String> seenFiles;
     private boolean writing;
-    private Long shared;
-    private HashSet<String> known;
-    private transient List<CorrectiveActionRow> offered;
-    private transient Map<Long, String> owners;
 
     @PostConstruct
     void open() {
@@ -71,9 +57,6 @@ public class AnswerView implements Serializable {
                 draft == null
                         ? AnswerForm.empty(Stage.RESPUESTA_DEFINITIVA)
                         : AnswerForm.of(draft.text());
-        known = null;
-        offered = null;
-        owners = null;
         shown(draft);
         savedAt = draft == null ? null : draft.getUpdatedAt();
     }
@@ -110,11 +93,16 @@ public class AnswerView implements Serializable {
         }
     }
 
+    /** The text that the screen began with. */
+    AnswerContent begun() {
+        return begun;
+    }
+
     private boolean isTyped() {
         return !form.text().equals(begun);
     }
 
-    private boolean isNewest() {
+    boolean isNewest() {
         Answer draft = page.getDraft();
         return Objects.equals(version, draft == null ? null : draft.getVersion());
     }
@@ -177,63 +165,10 @@ public class AnswerView implements Serializable {
         savedAt = clock.instant();
     }
 
-    /**
-     * A conflict with another author: both texts, and the choice so far; null without a conflict.
-     */
-    public AnswerConflict getConflict() {
-        Answer draft = page.getDraft();
-        AnswerContent mine = form.text();
-        if (isNewest()
-                || draft == null
-                || form.isBlank()
-                || mine.equals(draft.text())
-                || !page.actsNow().isWritable()) {
-            return null;
-        }
-        return new AnswerConflict(
-                draft.getVersion(),
-                draft.getTextBy(),
-                draft.getTextAt(),
-                draft.text(),
-                begun,
-                mine,
-                AnswerView::mineChosen);
-    }
-
-    private static Boolean mineChosen(AnswerPart part) {
-        String value = Faces.getRequestParameter("choice-" + part);
-        return value == null ? null : Boolean.valueOf(value.equals("mine"));
-    }
-
-    public void settle() {
-        settle(both().chosen());
-    }
-
-    public void keepMine() {
-        settle(form.text());
-    }
-
-    public void takeTheirs() {
-        settle(both().theirs());
-    }
-
-    /** Both texts as they are now, of which the person has just chosen one. */
-    private AnswerConflict both() {
-        AnswerConflict conflict = getConflict();
-        if (conflict == null) {
-            look();
-            throw new NotAllowedException("answer.newer");
-        }
-        return conflict;
-    }
-
-    /** Over the very text that the screen showed, and no newer one. */
-    private void settle(AnswerContent chosen) {
-        int over = Faces.getRequestParameter("over", Integer.class);
-        Answer kept = answerService.settle(view.getNumber(), version, over, form.text(), chosen);
+    /** It is kept with those words, which stand on the screen from now on. */
+    void take(AnswerContent chosen, Answer kept) {
         form = AnswerForm.of(chosen);
         follow(kept);
-        view.done("answer.settled");
     }
 
     /** The files on the screen are not those that go with it by now. */
@@ -245,84 +180,9 @@ public class AnswerView implements Serializable {
         return String.join(", ", files.names());
     }
 
-    public void addAction() {
-        form.add(PromisedActionContent.blank());
-    }
-
-    public void removeAction(PromisedActionForm action) {
-        form.remove(action);
-    }
-
     /** The words of the form have been taken over; nothing else is to be done. */
     public void redraw() {
         // the request itself did it
-    }
-
-    /** Names an action that is under way already in this answer too. */
-    public void shareAction() {
-        if (shared != null) {
-            form.dropBlankActions();
-            form.add(correctiveActionQuery.share(view.getNumber(), shared));
-            shared = null;
-            known = null;
-        }
-    }
-
-    /** Those that may be named here, and are not yet. */
-    public List<CorrectiveActionRow> getShareable() {
-        List<String> shared = keys();
-        if (offered == null) {
-            offered = correctiveActionQuery.shareable(view.getNumber());
-        }
-        return offered.stream()
-                .filter(row -> !shared.contains(row.correctiveAction().getKey()))
-                .toList();
-    }
-
-    /** It is an action already, so its words are no longer this answer's to change. */
-    public boolean isShared(PromisedActionForm action) {
-        if (known == null) {
-            known = new HashSet<>(correctiveActionQuery.known(keys()));
-        }
-        return known.contains(action.key());
-    }
-
-    public boolean isAnyShared() {
-        return form.getActions().stream().anyMatch(this::isShared);
-    }
-
-    private List<String> keys() {
-        return form.getActions().stream()
-                .map(PromisedActionForm::key)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    public Map<Long, String> getOwners() {
-        if (owners == null) {
-            owners = correctiveActionQuery.owners();
-        }
-        return owners;
-    }
-
-    public ActionKind[] getActionKinds() {
-        return ActionKind.values();
-    }
-
-    public CauseKind[] getCauseKinds() {
-        return CauseKind.values();
-    }
-
-    public Long getShared() {
-        return shared;
-    }
-
-    public void setShared(Long shared) {
-        this.shared = shared;
-    }
-
-    public Finding[] getFindings() {
-        return Finding.values();
     }
 
     public AnswerForm getForm() {
@@ -336,14 +196,5 @@ public class AnswerView implements Serializable {
 
     public Integer getVersion() {
         return version;
-    }
-
-    /** A definitive answer to a Reclamo says cause, finding and what is corrected. */
-    public boolean isComplaint() {
-        return form.isDefinitive() && page.getTicket().getMotive().getCode().equals("RECLAMO");
-    }
-
-    public boolean isStepsPossible() {
-        return page.getTicket().getRoundAnsweredAt() == null;
     }
 }
