@@ -119,8 +119,7 @@ class ArchitectureTest {
                     "FiguresRequest",
                     "NewRequestView",
                     "RequestView",
-                    "TicketActionView",
-                    "TicketPage");
+                    "TicketActionView");
 
     @Test
     void aBeanOfAPageIsShort() throws IOException {

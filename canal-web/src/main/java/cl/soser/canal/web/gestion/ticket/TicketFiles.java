@@ -21,6 +21,7 @@ public class TicketFiles {
 
     @Inject AttachmentService attachmentService;
     @Inject TicketPage page;
+    @Inject TicketTimelineView conversation;
 
     private Map<OwnerKind, Map<Long, List<FileItem>>> files;
     private List<AttachmentRow> draft;
@@ -76,7 +77,7 @@ public class TicketFiles {
 
     private Map<Long, List<FileItem>> read(OwnerKind kind) {
         List<Long> owners =
-                page.getTimeline().stream()
+                conversation.getEntries().stream()
                         .filter(entry -> entry.owner() == kind)
                         .map(TimelineEntry::ownerId)
                         .filter(Objects::nonNull)

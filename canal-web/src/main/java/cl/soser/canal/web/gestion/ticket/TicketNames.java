@@ -13,11 +13,16 @@ import java.util.Set;
 class TicketNames {
 
     private final TicketPage page;
+    private final TicketTimelineView conversation;
     private final TicketDetailsService ticketDetailsService;
     private final Map<Long, String> others = new HashMap<>();
 
-    TicketNames(TicketPage page, TicketDetailsService ticketDetailsService) {
+    TicketNames(
+            TicketPage page,
+            TicketTimelineView conversation,
+            TicketDetailsService ticketDetailsService) {
         this.page = page;
+        this.conversation = conversation;
         this.ticketDetailsService = ticketDetailsService;
     }
 
@@ -35,7 +40,7 @@ class TicketNames {
 
     private void ask(Long account) {
         Set<Long> people = new HashSet<>();
-        page.getTimeline().forEach(entry -> people.add(entry.getAccount()));
+        conversation.getEntries().forEach(entry -> people.add(entry.getAccount()));
         page.getAnswers()
                 .forEach(
                         text -> {

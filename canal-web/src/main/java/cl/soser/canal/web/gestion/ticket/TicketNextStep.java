@@ -20,6 +20,7 @@ import jakarta.inject.Named;
 public class TicketNextStep {
 
     @Inject TicketPage page;
+    @Inject TicketTermsView terms;
     @Inject CurrentUser user;
     @Inject CatalogueLabels labels;
     @Inject Dates dates;
@@ -27,7 +28,7 @@ public class TicketNextStep {
     /** In words. */
     public String getWords() {
         String words = Bundles.text("next." + standing(), who());
-        StageTerm term = page.getStageTerm();
+        StageTerm term = terms.getStageTerm();
         boolean runs =
                 term != null
                         && term.getPausedAt() == null
