@@ -118,7 +118,6 @@ class ArchitectureTest {
                     "FiguresFines",
                     "FiguresRequest",
                     "NewRequestView",
-                    "RequestView",
                     "TicketActionView");
 
     @Test

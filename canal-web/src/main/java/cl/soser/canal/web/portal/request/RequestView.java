@@ -1,44 +1,28 @@
 package cl.soser.canal.web.portal.request;
 
-import cl.soser.canal.attachment.AttachmentRow;
-import cl.soser.canal.attachment.AttachmentService;
-import cl.soser.canal.attachment.OwnerKind;
 import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.catalogue.CatalogueQuery;
 import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.correctiveaction.CitizenAction;
-import cl.soser.canal.correctiveaction.CitizenActionQuery;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.paper.transcription.TicketPaperQuery;
-import cl.soser.canal.response.sent.CitizenAnswer;
-import cl.soser.canal.response.sent.CitizenAnswerQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.TicketMessage;
 import cl.soser.canal.ticket.TicketStatus;
-import cl.soser.canal.ticket.merge.AbsorbedTicket;
 import cl.soser.canal.ticket.tracking.CitizenTicketDetails;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
-import cl.soser.canal.web.shared.FileItem;
-import cl.soser.canal.web.shared.address.GivenConverter;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.error.SessionEndedException;
-import cl.soser.canal.web.shared.files.FileAddress;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import cl.soser.canal.web.shared.tag.StageStep;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -54,13 +38,9 @@ public class RequestView {
             Set.of("agregado", "reabierto", "autorizado", "retirado");
 
     @Inject CitizenTicketService citizenTicketService;
-    @Inject CitizenAnswerQuery citizenAnswerQuery;
-    @Inject CitizenActionQuery citizenActionQuery;
     @Inject TicketPaperQuery papers;
-    @Inject AttachmentService attachmentService;
     @Inject CatalogueQuery catalogueQuery;
     @Inject DirectoryQuery directoryQuery;
-    @Inject MessageBasket basket;
     @Inject VisitorCookies cookies;
     @Inject HttpServletRequest request;
     @Inject Dates dates;
@@ -72,23 +52,7 @@ public class RequestView {
     @Param(name = "hecho")
     String done;
 
-    @Param(name = "f", converterClass = GivenConverter.class)
-    boolean addSent;
-
-    @Param(name = "r", converterClass = GivenConverter.class)
-    boolean reopenSent;
-
-    @Param(name = "f:text:text")
-    String added;
-
-    @Param(name = "r:reason:reason")
-    String reopening;
-
     private CitizenTicketDetails mine;
-    private List<Conversation.Entry> entries;
-    private List<CitizenAction> promises;
-    private String text;
-    private String reason;
 
     public void look() {
         if (isStranger()) {
@@ -118,15 +82,8 @@ public class RequestView {
         return mine;
     }
 
-    /** More information from the citizen. */
-    public void add() {
-        citizenTicketService.add(number, cookies.grant(request), basket.getKey(), text);
-        Faces.redirect(getAddress() + "?hecho=agregado");
-    }
-
-    public void reopen() {
-        citizenTicketService.reopen(number, cookies.grant(request), reason);
-        Faces.redirect(getAddress() + "?hecho=reabierto");
+    String getNumber() {
+        return number;
     }
 
     public String getAddress() {
@@ -187,48 +144,6 @@ public class RequestView {
                 : getTicket().getSchool().getZone();
     }
 
-    public List<Conversation.Entry> getEntries() {
-        if (entries == null) {
-            List<CitizenAnswer> sent = citizenAnswerQuery.of(number, cookies.grant(request));
-            entries = Conversation.of(mine(), sent, files(sent));
-        }
-        return entries;
-    }
-
-    /** The actions that were promised, and their state. */
-    public List<CitizenAction> getPromises() {
-        if (promises == null) {
-            promises = citizenActionQuery.of(number, cookies.grant(request));
-        }
-        return promises;
-    }
-
-    private Conversation.Files files(List<CitizenAnswer> sent) {
-        return new Conversation.Files(
-                of(OwnerKind.TICKET, filed()),
-                of(
-                        OwnerKind.MESSAGE,
-                        mine().messages().stream().map(TicketMessage::getId).toList()),
-                of(OwnerKind.ANSWER, sent.stream().map(CitizenAnswer::id).toList()));
-    }
-
-    /** The ticket, and those of the same person that go on in it. */
-    private List<Long> filed() {
-        return Stream.concat(
-                        Stream.of(getTicket()),
-                        mine().absorbed().stream().map(AbsorbedTicket::ticket))
-                .map(Ticket::getId)
-                .toList();
-    }
-
-    private Map<Long, List<FileItem>> of(OwnerKind kind, List<Long> owners) {
-        return attachmentService.of(kind, owners).stream()
-                .collect(
-                        Collectors.groupingBy(
-                                AttachmentRow::ownerId,
-                                Collectors.mapping(FileAddress::item, Collectors.toList())));
-    }
-
     /** Where it happened, in one line. */
     public String getPlace() {
         Ticket ticket = getTicket();
@@ -239,31 +154,6 @@ public class RequestView {
         return comuna.isEmpty() ? ticket.getSchoolNote() : ticket.getSchoolNote() + ", " + comuna;
     }
 
-    /** The form that was sent, as far as the page still has it: its errors are shown there. */
-    public String getForm() {
-        if (isOpen() && addSent) {
-            return "f";
-        }
-        return mine().reopenable() && reopenSent ? "r" : "";
-    }
-
-    /**
-     * A form was sent from a page that others had overtaken, and stands here no more: what was
-     * typed moves to the form there is, and this says why. Null where nothing like it happened.
-     */
-    public String getOvertaken() {
-        if (typed(reopening) != null && !mine().reopenable() && isOpen()) {
-            return "ticket.reopen.already";
-        }
-        return typed(added) != null && !isOpen() && mine().reopenable()
-                ? "ticket.add.closed"
-                : null;
-    }
-
-    private static String typed(String words) {
-        return !Faces.isPostback() || words == null || words.isBlank() ? null : words;
-    }
-
     /** Whether something may be added now. */
     public boolean isOpen() {
         return getTicket().getStatus().isOpen();
@@ -272,27 +162,5 @@ public class RequestView {
     /** Whether we wait for the citizen's words. */
     public boolean isAsked() {
         return getTicket().getStatus() == TicketStatus.ESPERA_CIUDADANO;
-    }
-
-    /** The last moment to reopen; only asked where that is possible. */
-    public String getReopenUntil() {
-        return Dates.deadline(
-                getTicket().getClosedAt().plus(CitizenTicketService.REOPENING), getZone());
-    }
-
-    public String getText() {
-        return text == null && getOvertaken() != null ? typed(reopening) : text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getReason() {
-        return reason == null && getOvertaken() != null ? typed(added) : reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }
