@@ -117,7 +117,6 @@ class ArchitectureTest {
                     "ErrorView",
                     "FiguresFines",
                     "FiguresRequest",
-                    "NewRequestView",
                     "TicketActionView");
 
     @Test

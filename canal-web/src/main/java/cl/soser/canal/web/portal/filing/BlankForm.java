@@ -16,6 +16,7 @@ public class BlankForm {
 
     @Inject FilingService filingService;
     @Inject NewRequestView page;
+    @Inject RequestSendingView sending;
     @Inject DraftForm form;
     @Inject CurrentUser currentUser;
     @Inject HttpServletRequest request;
@@ -45,7 +46,7 @@ public class BlankForm {
                 String.valueOf(filingService.edition()),
                 String.valueOf(page.getStep()),
                 String.valueOf(form.getFields().get(DraftField.MOTIVE.key())),
-                String.valueOf(page.isAskingWho()),
+                String.valueOf(sending.isAskingWho()),
                 String.valueOf(currentUser.isSignedIn()));
     }
 }

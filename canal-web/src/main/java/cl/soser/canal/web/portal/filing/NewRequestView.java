@@ -1,24 +1,16 @@
 package cl.soser.canal.web.portal.filing;
 
-import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftError;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftValues;
-import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.web.shared.address.GivenConverter;
 import cl.soser.canal.web.shared.address.TextConverter;
-import cl.soser.canal.web.shared.error.SessionEndedException;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.request.JsonAnswer;
-import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,15 +29,15 @@ public class NewRequestView {
 
     static final String ADDRESS = "/solicitudes/nueva";
     static final String RECEIPT = "/solicitudes/recibida";
-    private static final int FIRST = 1;
-    private static final int LAST = FilingStep.PERSONA.page();
+    static final int FIRST = 1;
+    static final int LAST = FilingStep.PERSONA.page();
 
     /** The motive of a form that was opened without one; its writer sees it and may change it. */
     private static final String USUAL = "RECLAMO";
 
     @Inject FilingService filingService;
     @Inject DraftForm form;
-    @Inject VisitorCookies cookies;
+    @Inject TwinGuard twins;
     @Inject SchoolFinder finder;
     @Inject DraftQuestions questions;
 
@@ -61,18 +53,6 @@ public class NewRequestView {
 
     @Param(name = "revisar", converterClass = GivenConverter.class)
     boolean looking;
-
-    @Param(name = "como", converterClass = TextConverter.class)
-    String writer;
-
-    @Param(name = "f:password:password", converterClass = TextConverter.class)
-    String sentPassword;
-
-    @Param(name = "f:termsAccepted:termsAccepted", converterClass = GivenConverter.class)
-    boolean accepted;
-
-    private String password;
-    private boolean termsAccepted;
 
     /** Before a step is shown: a filed draft shows its number, an early step its gaps. */
     public void look() {
@@ -142,12 +122,12 @@ public class NewRequestView {
 
     /** Keeps this step and goes to the next, or says what it lacks. */
     public void next() {
-        if (isAlreadyFiled()) {
+        if (twins.isAlreadyFiled()) {
             return;
         }
         finder.settle(form.getFields());
         form.complete();
-        if (isFiledMeanwhile()) {
+        if (twins.isFiledMeanwhile()) {
             return;
         }
         List<DraftError> flaws = new ArrayList<>(flaws(FIRST));
@@ -169,101 +149,16 @@ public class NewRequestView {
 
     /** For browsers without scripts: lists what the words find. */
     public void search() {
-        if (!isAlreadyFiled()) {
+        if (!twins.isAlreadyFiled()) {
             finder.list(form.getFields());
-            isFiledMeanwhile();
+            twins.isFiledMeanwhile();
         }
     }
 
     /** For browsers without scripts: files are sent from a page of their own. */
     public void files() {
-        if (!isAlreadyFiled() && !isFiledMeanwhile()) {
+        if (!twins.isAlreadyFiled() && !twins.isFiledMeanwhile()) {
             Faces.redirect("/solicitudes/archivos");
-        }
-    }
-
-    private static void lead(String address) {
-        if (isAskedByScript()) {
-            tell(new LeadAnswer(address));
-        } else {
-            Faces.redirect(address);
-        }
-    }
-
-    private static boolean isAskedByScript() {
-        return JsonAnswer.isAwaited(Faces.getRequestHeader("Accept"));
-    }
-
-    private static void tell(Record answer) {
-        try {
-            JsonAnswer.send(Faces.getResponse(), HttpServletResponse.SC_OK, answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Faces.responseComplete();
-    }
-
-    /** A page from before the sending leads to the number, and changes nothing. */
-    private boolean isAlreadyFiled() {
-        requireSameWriter();
-        if (form.number() != null) {
-            lead(RECEIPT);
-            return true;
-        }
-        return false;
-    }
-
-    /** Keeps what was typed, or leads to the number its twin got since this request began. */
-    private boolean isFiledMeanwhile() {
-        if (form.keep()) {
-            return false;
-        }
-        lead(RECEIPT);
-        return true;
-    }
-
-    /**
-     * Sends it; doing so twice shows the same number. A page that holds all steps sends all of
-     * them, and its script is told what is wrong with any.
-     */
-    public void send() {
-        if (isAlreadyFiled()) {
-            return;
-        }
-        form.takeSent();
-        password = sentPassword; // when it is sent alone: no link ticks the box
-        termsAccepted = accepted;
-        form.complete();
-        Consent consent = new Consent(termsAccepted, password);
-        FilingResult filed = form.fileUnkept(consent).orElse(null);
-        if (filed == null) {
-            if (isFiledMeanwhile()) {
-                return;
-            }
-            filed = filingService.submit(form.token(), consent, form.network());
-        }
-        if (filed.number() != null) {
-            if (filed.grant() != null) {
-                cookies.keepGrant(Faces.getResponse(), filed.grant());
-            }
-            lead(RECEIPT);
-            return;
-        }
-        if (isAskedByScript()) {
-            tell(DraftErrorsAnswer.of(filed.flaws()));
-            return;
-        }
-        if (filed.flaws().get(0).step().page() == LAST) {
-            DraftErrors.show(filed.flaws(), questions::label);
-        } else {
-            Faces.redirect(ADDRESS + "?paso=" + FIRST + "&revisar=1");
-        }
-    }
-
-    /** Only the person to whom a page was shown while signed in may send it. */
-    private void requireSameWriter() {
-        if (writer != null && !writer.equals(Faces.getRemoteUser())) {
-            throw new SessionEndedException();
         }
     }
 
@@ -300,26 +195,5 @@ public class NewRequestView {
     /** The step before; the home page before the first. */
     public String getBack() {
         return getStep() == FIRST ? "/" : ADDRESS + "?paso=" + FIRST;
-    }
-
-    /** Whether the last step asks who is writing. */
-    public boolean isAskingWho() {
-        return !filingService.isKnown();
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public boolean isTermsAccepted() {
-        return termsAccepted;
-    }
-
-    public void setTermsAccepted(boolean termsAccepted) {
-        this.termsAccepted = termsAccepted;
     }
 }

@@ -18,6 +18,7 @@ import cl.soser.canal.web.shared.tag.StageStep;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
