@@ -116,8 +116,7 @@ class ArchitectureTest {
                     "DraftForm",
                     "ErrorView",
                     "FiguresFines",
-                    "FiguresRequest",
-                    "TicketActionView");
+                    "FiguresRequest");
 
     @Test
     void aBeanOfAPageIsShort() throws IOException {

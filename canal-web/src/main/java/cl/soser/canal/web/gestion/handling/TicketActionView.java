@@ -1,14 +1,8 @@
 package cl.soser.canal.web.gestion.handling;
 
 import cl.soser.canal.assignment.AssignmentService;
-import cl.soser.canal.catalogue.Context;
-import cl.soser.canal.catalogue.Urgency;
-import cl.soser.canal.note.MentionCandidate;
-import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.handling.AbsorbedTicketFate;
-import cl.soser.canal.ticket.handling.AnnulmentCause;
 import cl.soser.canal.ticket.handling.TermChangeService;
 import cl.soser.canal.ticket.handling.TicketService;
 import cl.soser.canal.web.gestion.answer.AnswerView;
@@ -22,7 +16,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 
@@ -163,37 +156,12 @@ public class TicketActionView implements Serializable {
         return ticketService.annul(view.ref(), form.getCause(), reason, form.getAbsorbed());
     }
 
-    /** To whom the ticket may be given. */
-    public List<MentionCandidate> getColleagues() {
-        return assignmentService.others(view.getNumber());
-    }
-
-    public AbsorbedTicketFate[] getFates() {
-        return AbsorbedTicketFate.values();
-    }
-
     private void finish(String key) {
         close();
         view.acted(key);
         if (!view.isClosed()) {
             answer.follow();
         }
-    }
-
-    public RestrictedMatter[] getMatters() {
-        return RestrictedMatter.values();
-    }
-
-    public Context[] getContexts() {
-        return Context.values();
-    }
-
-    public AnnulmentCause[] getCauses() {
-        return AnnulmentCause.values();
-    }
-
-    public Urgency[] getUrgencies() {
-        return new Urgency[] {Urgency.ALTA, Urgency.MEDIA, Urgency.BAJA};
     }
 
     /** What an act is called here: one and the same restricts and passes on to other readers. */
