@@ -2,13 +2,11 @@ package cl.soser.canal.web.gestion.bulk;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.bulk.BulkAction;
-import cl.soser.canal.bulk.BulkActionCommand;
 import cl.soser.canal.bulk.BulkActionDetails;
 import cl.soser.canal.bulk.BulkActionService;
 import cl.soser.canal.bulk.BulkKind;
 import cl.soser.canal.bulk.BulkProblem;
 import cl.soser.canal.bulk.BulkState;
-import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.note.MentionCandidate;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
@@ -52,11 +50,7 @@ public class BulkActionView implements Serializable {
     private boolean only;
     private int above;
     private transient BulkActionDetails sheet;
-    private BulkKind kind;
-    private String area;
-    private Urgency urgency;
-    private Long account;
-    private String text;
+    private BulkActionForm form;
 
     @PostConstruct
     void open() {
@@ -66,12 +60,7 @@ public class BulkActionView implements Serializable {
         id = asked;
         only = "sin-cambio".equals(shown);
         above = after != null && after <= HIGHEST ? after.intValue() : -1;
-        BulkAction bulk = getBulk();
-        kind = bulk.getKind() == null ? bulkActionService.kinds().get(0) : bulk.getKind();
-        area = bulk.getArea();
-        urgency = bulk.getUrgency();
-        account = bulk.getAssignee();
-        text = bulk.getBody();
+        form = new BulkActionForm(getBulk(), bulkActionService.kinds().get(0));
     }
 
     public BulkActionDetails getSheet() {
@@ -86,14 +75,7 @@ public class BulkActionView implements Serializable {
     }
 
     public void preview() {
-        bulkActionService.order(
-                id,
-                new BulkActionCommand(
-                        kind,
-                        kind == BulkKind.DERIVAR ? area : null,
-                        kind == BulkKind.URGENCIA ? urgency : null,
-                        kind == BulkKind.ASIGNAR ? account : null,
-                        kind.takesText() ? text : null));
+        bulkActionService.order(id, form.command());
         Faces.redirect(address() + "#previa");
     }
 
@@ -176,48 +158,12 @@ public class BulkActionView implements Serializable {
                 : null;
     }
 
-    public BulkKind getKind() {
-        return kind;
-    }
-
-    public void setKind(BulkKind kind) {
-        this.kind = kind;
-    }
-
-    public String getArea() {
-        return area;
-    }
-
-    public void setArea(String area) {
-        this.area = area;
-    }
-
-    public Urgency getUrgency() {
-        return urgency;
-    }
-
-    public void setUrgency(Urgency urgency) {
-        this.urgency = urgency;
-    }
-
     /** To whom the tickets may be given. */
     public List<MentionCandidate> getAssignees() {
         return bulkActionService.assignees();
     }
 
-    public Long getAccount() {
-        return account;
-    }
-
-    public void setAccount(Long account) {
-        this.account = account;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
+    public BulkActionForm getForm() {
+        return form;
     }
 }
