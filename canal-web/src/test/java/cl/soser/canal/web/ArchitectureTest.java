@@ -113,7 +113,6 @@ class ArchitectureTest {
             Set.of(
                     "CasesView",
                     "DraftForm",
-                    "ErrorView",
                     "FiguresFines",
                     "FiguresRequest");
 

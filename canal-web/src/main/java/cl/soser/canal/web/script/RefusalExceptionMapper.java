@@ -4,7 +4,7 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
-import cl.soser.canal.web.shared.error.ErrorView;
+import cl.soser.canal.web.shared.error.ErrorReason;
 import cl.soser.canal.web.shared.files.FileErrorResponse;
 import cl.soser.canal.web.shared.files.FileRefusal;
 import cl.soser.canal.web.shared.files.FromQueue;
@@ -56,7 +56,7 @@ public class RefusalExceptionMapper implements ExceptionMapper<CanalException> {
         int status = FileErrorResponse.status(no);
         if (FileErrorResponse.wantsPage(sent)) {
             if (!(no instanceof NotFoundException)) {
-                ErrorView.refuseFile(sent, words(no));
+                ErrorReason.refuseFile(sent, words(no));
             }
             return Response.status(status).build();
         }

@@ -163,7 +163,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
             }
             return true;
         }
-        ErrorView.expire(request(context));
+        ErrorReason.expire(request(context));
         return error(context, 409);
     }
 
@@ -193,7 +193,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean held(FacesContext context) {
         HttpServletRequest request = request(context);
         if (!ajax(context)) {
-            ErrorView.hold(request, false);
+            ErrorReason.hold(request, false);
             return error(context, 403);
         }
         try {
@@ -208,7 +208,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
 
     private static boolean refused(FacesContext context, String words, boolean page) {
         if (page) {
-            ErrorView.refuse(request(context), ErrorView.REFUSED, words);
+            ErrorReason.refuse(request(context), ErrorReason.REFUSED, words);
             return error(context, 409);
         }
         addError(context, null, words);
@@ -222,7 +222,7 @@ class CanalExceptionHandler extends ExceptionHandlerWrapper {
         external.setResponseHeader("Retry-After", Long.toString(many.retryAfterSeconds()));
         String words = Bundles.text(many.getMessage(), many.arguments());
         if (page) {
-            ErrorView.refuse(request(context), ErrorView.TOO_MANY, words);
+            ErrorReason.refuse(request(context), ErrorReason.TOO_MANY, words);
             return error(context, 429);
         }
         if (!ajax(context)) {

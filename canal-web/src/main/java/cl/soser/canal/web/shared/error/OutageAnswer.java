@@ -77,6 +77,6 @@ public class OutageAnswer {
         headers.protect(request, response);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Retry-After", RETRY_SECONDS);
-        ErrorView.away(request);
+        ErrorReason.away(request);
     }
 }

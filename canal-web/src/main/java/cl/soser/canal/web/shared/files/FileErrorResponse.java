@@ -4,7 +4,7 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.proof.FactorNeededException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
-import cl.soser.canal.web.shared.error.ErrorView;
+import cl.soser.canal.web.shared.error.ErrorReason;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.request.JsonAnswer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +25,7 @@ public final class FileErrorResponse {
             HttpServletRequest request, HttpServletResponse response, CanalException no)
             throws IOException {
         if (no instanceof FactorNeededException && wantsPage(request)) {
-            ErrorView.leadToFactor(request, response);
+            ErrorReason.leadToFactor(request, response);
             return;
         }
         int status = status(no);
@@ -35,7 +35,7 @@ public final class FileErrorResponse {
         String words = Bundles.text(no.getMessage(), no.arguments());
         if (wantsPage(request)) {
             if (status != HttpServletResponse.SC_NOT_FOUND) {
-                ErrorView.refuseFile(request, words);
+                ErrorReason.refuseFile(request, words);
             }
             response.sendError(status);
         } else {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared.guard;
 
-import cl.soser.canal.web.shared.error.ErrorView;
+import cl.soser.canal.web.shared.error.ErrorReason;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.Links;
@@ -86,7 +86,7 @@ public class ArrivingBodies {
                 request.getParameterMap();
             } catch (IllegalStateException tooLong) {
                 LOG.log(Level.INFO, "a form was longer than the server reads", tooLong);
-                ErrorView.setKind(request, ErrorView.TOO_LONG);
+                ErrorReason.setKind(request, ErrorReason.TOO_LONG);
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
                 return false;
             } finally {

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.shared.guard;
 
-import cl.soser.canal.web.shared.error.ErrorView;
+import cl.soser.canal.web.shared.error.ErrorReason;
 import cl.soser.canal.web.shared.request.Links;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -31,7 +31,7 @@ public class SameOriginFilter extends HttpFilter {
         if (SAFE.contains(request.getMethod()) || ours(request)) {
             chain.doFilter(request, response);
         } else {
-            ErrorView.setKind(request, ErrorView.FOREIGN);
+            ErrorReason.setKind(request, ErrorReason.FOREIGN);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

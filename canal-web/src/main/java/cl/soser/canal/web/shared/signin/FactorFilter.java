@@ -5,7 +5,7 @@ import cl.soser.canal.account.factor.PasskeyAnswer;
 import cl.soser.canal.account.factor.SignInPlace;
 import cl.soser.canal.shared.proof.ProvedFactor;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
-import cl.soser.canal.web.shared.error.ErrorView;
+import cl.soser.canal.web.shared.error.ErrorReason;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -73,12 +73,14 @@ public class FactorFilter extends HttpFilter {
                 request.setAttribute(WRONG, true);
                 return true;
             }
-            ErrorView.hold(request, true);
+            ErrorReason.hold(request, true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (TooManyRequestsException many) {
             response.setHeader("Retry-After", Long.toString(many.retryAfterSeconds()));
-            ErrorView.refuse(
-                    request, ErrorView.TOO_MANY, Bundles.text(many.getMessage(), many.arguments()));
+            ErrorReason.refuse(
+                    request,
+                    ErrorReason.TOO_MANY,
+                    Bundles.text(many.getMessage(), many.arguments()));
             response.sendError(TOO_MANY);
         }
         return false;

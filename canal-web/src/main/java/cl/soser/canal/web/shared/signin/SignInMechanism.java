@@ -2,7 +2,7 @@ package cl.soser.canal.web.shared.signin;
 
 import cl.soser.canal.account.signin.SignInService;
 import cl.soser.canal.shared.Markup;
-import cl.soser.canal.web.shared.error.ErrorView;
+import cl.soser.canal.web.shared.error.ErrorReason;
 import cl.soser.canal.web.shared.error.OutageAnswer;
 import cl.soser.canal.web.shared.guard.ArrivingBodies;
 import cl.soser.canal.web.shared.request.LocalPath;
@@ -174,7 +174,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
      */
     private static AuthenticationStatus explain(
             HttpServletRequest request, HttpServletResponse response) {
-        ErrorView.expire(request);
+        ErrorReason.expire(request);
         try {
             response.sendError(HttpServletResponse.SC_CONFLICT);
         } catch (IOException e) {
