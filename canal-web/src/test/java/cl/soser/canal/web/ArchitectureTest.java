@@ -112,7 +112,6 @@ class ArchitectureTest {
     private static final Set<String> LONG =
             Set.of(
                     "CasesView",
-                    "DraftForm",
                     "FiguresFines",
                     "FiguresRequest");
 

@@ -1,6 +1,5 @@
 package cl.soser.canal.web.portal.filing;
 
-import cl.soser.canal.attachment.AttachmentService;
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.DraftState;
@@ -10,22 +9,16 @@ import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.question.ReplyValues;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
-import cl.soser.canal.ticket.FormField;
-import cl.soser.canal.web.shared.files.WaitingFile;
 import cl.soser.canal.web.shared.form.QuestionForm;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
-import cl.soser.canal.web.shared.time.Dates;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.omnifaces.util.Faces;
 
 /**
@@ -36,30 +29,18 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class DraftForm {
 
-    private static final Set<TypedField> MARKS =
-            Set.of(
-                    DraftField.MOTIVE,
-                    DraftField.PLACE_KIND,
-                    DraftField.CONTEXT,
-                    DraftField.DANGER,
-                    DraftField.URGENCY,
-                    DraftField.USER_TYPE);
-
     @Inject FilingService filingService;
-    @Inject AttachmentService attachmentService;
     @Inject VisitorCookies cookies;
     @Inject ClientNetwork networks;
-    @Inject Dates dates;
     @Inject HttpServletRequest request;
 
-    private final Map<String, Object> fields = new HashMap<>();
+    private final DraftFields fields = new DraftFields();
     private String token;
     private String next;
     private String key;
     private DraftValues typed = DraftValues.NOTHING;
     private String number;
     private boolean left;
-    private List<WaitingFile> files;
 
     @PostConstruct
     void read() {
@@ -71,7 +52,7 @@ public class DraftForm {
             number = about.state().number();
             keepCookie();
         }
-        show();
+        fields.show(typed);
     }
 
     /** The answer that brought it may have been lost. */
@@ -83,27 +64,12 @@ public class DraftForm {
 
     /** Takes over what a page sent of any step; the last is not built while it is taken in. */
     void takeSent() {
-        Map<TypedField, String> sent = DraftRequest.typed(request);
-        sent.forEach((field, text) -> fields.put(field.key(), text));
-        fields.put(DraftField.CREATE_ACCOUNT.key(), sent.containsKey(DraftField.CREATE_ACCOUNT));
+        fields.take(DraftRequest.typed(request));
     }
 
     /** Answers for the writer what they left to us; nothing of it is kept before they go on. */
     void complete() {
-        filingService
-                .completed(typed.with(written()))
-                .forEach((field, text) -> fields.put(field.key(), shown(field, text)));
-    }
-
-    private void show() {
-        fields.clear();
-        for (TypedField field : DraftField.all()) {
-            fields.put(field.key(), shown(field, typed.get(field)));
-        }
-    }
-
-    private static Object shown(TypedField field, String text) {
-        return field == DraftField.CREATE_ACCOUNT ? (Object) "true".equals(text) : text;
+        fields.complete(filingService.completed(typed.with(fields.written(typed))));
     }
 
     /**
@@ -112,21 +78,7 @@ public class DraftForm {
      * @return false when its twin was filed meanwhile, as a double click does: nothing more is kept
      */
     boolean keep() {
-        return keep(written(), QuestionForm.sent(request));
-    }
-
-    /**
-     * What is on the form now. A mark once made cannot be taken away but for another, so that one
-     * that was not sent was not on the page.
-     */
-    private Map<TypedField, String> written() {
-        Map<TypedField, String> newer = new HashMap<>();
-        for (TypedField field : DraftField.all()) {
-            Object value = fields.get(field.key());
-            String text = value == null ? "" : value.toString();
-            newer.put(field, text.isEmpty() && MARKS.contains(field) ? typed.get(field) : text);
-        }
-        return newer;
+        return keep(fields.written(typed), QuestionForm.sent(request));
     }
 
     private boolean keep(Map<TypedField, String> newer, ReplyValues replies) {
@@ -150,7 +102,7 @@ public class DraftForm {
         if (token != null) {
             return Optional.empty();
         }
-        Map<TypedField, String> newer = written();
+        Map<TypedField, String> newer = fields.written(typed);
         ReplyValues replies = QuestionForm.sent(request);
         String opened = next == null ? SecretTokens.random() : next;
         Optional<FilingResult> filed =
@@ -169,7 +121,7 @@ public class DraftForm {
 
     private void hold(Map<TypedField, String> newer, ReplyValues replies) {
         typed = typed.with(newer).with(replies);
-        show();
+        fields.show(typed);
     }
 
     /** Leaves the draft behind, filed or unwanted. */
@@ -178,10 +130,9 @@ public class DraftForm {
         token = null;
         next = null;
         number = null;
-        files = null;
         typed = DraftValues.NOTHING;
         cookies.dropDraft(Faces.getResponse());
-        show();
+        fields.show(typed);
     }
 
     String network() {
@@ -217,42 +168,7 @@ public class DraftForm {
 
     /** By the keys of {@link DraftField#all}. */
     public Map<String, Object> getFields() {
-        return fields;
-    }
-
-    /** As typed; a day in full, so that its writer sees how it was understood. */
-    public String shown(FormField field) {
-        String text = typed.get(field);
-        return field.kind().isDay() ? typed.day(field).map(dates::fullDay).orElse(text) : text;
-    }
-
-    /** Thanks are not asked how urgent they are. */
-    public boolean isThanks() {
-        return typed.isThanks();
-    }
-
-    /** Photos and files already put beside the draft. */
-    public List<WaitingFile> getFiles() {
-        if (files == null) {
-            files =
-                    token == null
-                            ? List.of()
-                            : attachmentService.basket(token).stream()
-                                    .map(WaitingFile::of)
-                                    .toList();
-        }
-        return files;
-    }
-
-    /**
-     * An unauthenticated visitor has a draft that they cannot read: probably one that was written
-     * while signed in. One that was left just now is none.
-     */
-    public boolean isElsewhere() {
-        return token == null
-                && !left
-                && request.getUserPrincipal() == null
-                && cookies.draft(request).isPresent();
+        return fields.values();
     }
 
     /** Whether there is no draft, and so nothing that was typed. */
@@ -260,8 +176,8 @@ public class DraftForm {
         return token == null;
     }
 
-    /** Whether there is something to go on with. */
-    public boolean isStarted() {
-        return token != null && (typed.has(DraftField.MOTIVE) || typed.has(DraftField.DETAIL));
+    /** Whether it was left behind just now. */
+    boolean isLeft() {
+        return left;
     }
 }
