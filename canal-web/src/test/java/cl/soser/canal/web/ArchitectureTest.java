@@ -64,10 +64,8 @@ class ArchitectureTest {
                     // what a form sends beside its fields, as the button or the row that was meant
                     "AnswerConflictView",
                     "CallView",
-                    "CommonAnswerView",
                     "OutagesView",
                     "SchoolPick",
-                    "TicketIncidentView",
                     "TicketLazyModel",
                     "TicketView");
 

@@ -5,6 +5,7 @@ import cl.soser.canal.export.ExportFile;
 import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.cases.CaseFileFormat;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.error.Refusal;
 import cl.soser.door.Protection;
 import jakarta.inject.Inject;
@@ -29,7 +30,6 @@ import java.util.Map;
 public class ExportsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String ID = "[0-9]{1,18}";
 
     @Inject ExportService exportService;
     @Inject Caller caller;
@@ -87,10 +87,6 @@ public class ExportsServlet extends HttpServlet {
     }
 
     private static long id(HttpServletRequest request) {
-        String id = request.getParameter("id");
-        if (id == null || !id.matches(ID)) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(id);
+        return IdConverter.require(request.getParameter("id"));
     }
 }

@@ -3,7 +3,6 @@ package cl.soser.canal.web.right;
 import cl.soser.canal.right.register.DataBreachService;
 import cl.soser.canal.right.register.RegisterKind;
 import cl.soser.canal.right.register.RegisterService;
-import cl.soser.canal.shared.NotFoundException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -62,12 +61,9 @@ public class RegisterServlet extends HttpServlet {
         if (path.equals("/gestion/brechas/registro.pdf")) {
             return dataBreachService.register();
         }
-        String id = request.getParameter("id");
-        if (id == null || !id.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
+        long id = RightFileResponse.id(request);
         return path.endsWith("agencia.pdf")
-                ? dataBreachService.agencyNotice(Long.parseLong(id))
-                : dataBreachService.peopleNotice(Long.parseLong(id));
+                ? dataBreachService.agencyNotice(id)
+                : dataBreachService.peopleNotice(id);
     }
 }

@@ -1,6 +1,6 @@
 package cl.soser.canal.web.right;
 
-import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -46,10 +46,6 @@ final class RightFileResponse {
 
     /** The id of a case in the address. */
     static long id(HttpServletRequest request) {
-        String id = request.getParameter("id");
-        if (id == null || !id.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(id);
+        return IdConverter.require(request.getParameter("id"));
     }
 }

@@ -1,7 +1,7 @@
 package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.shared.NotAllowedException;
-import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.IdConverter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -24,15 +24,8 @@ final class FieldForm {
         }
     }
 
-    static long id(String text) {
-        if (text == null || !text.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(text);
-    }
-
     static Long idOrNone(String text) {
-        return text == null || text.isBlank() ? null : id(text);
+        return text == null || text.isBlank() ? null : IdConverter.require(text);
     }
 
     static String key(String text) {

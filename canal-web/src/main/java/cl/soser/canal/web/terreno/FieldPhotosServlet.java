@@ -10,6 +10,7 @@ import cl.soser.canal.shared.CanalException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.files.FileErrorResponse;
 import cl.soser.canal.web.shared.files.MultipartParser;
 import cl.soser.canal.web.shared.request.JsonAnswer;
@@ -73,14 +74,15 @@ public class FieldPhotosServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", FieldReceiptAnswer.page("fotos", receipts));
         } else {
-            JsonAnswer.send(
-                    response, HttpServletResponse.SC_OK, FieldReceiptAnswer.of(receipts));
+            JsonAnswer.send(response, HttpServletResponse.SC_OK, FieldReceiptAnswer.of(receipts));
         }
     }
 
     /** A school that is no longer the sender's is the one "not found" a phone meets. */
     private static CanalException meant(HttpServletRequest request, NotFoundException no) {
-        return FileErrorResponse.wantsPage(request) ? no : new NotAllowedException("field.notYours");
+        return FileErrorResponse.wantsPage(request)
+                ? no
+                : new NotAllowedException("field.notYours");
     }
 
     private List<FieldReceipt> receive(HttpServletRequest request, MultipartParser form)
@@ -107,7 +109,7 @@ public class FieldPhotosServlet extends HttpServlet {
     private FieldReceipt receive(Map<String, String> fields, int n, MultipartParser.Part file) {
         Instant now = clock.instant();
         String key = FieldForm.key(fields.get("clave")) + (n == 0 ? "" : "-" + n);
-        long school = FieldForm.id(fields.get("establecimiento"));
+        long school = IdConverter.require(fields.get("establecimiento"));
         Optional<FieldReceipt> before = fieldReportService.receipt(key);
         if (before.isPresent()) {
             return before.get();

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.field.FieldReportService;
+import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.files.FromQueue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,8 +24,8 @@ public class PhotoWithdrawalResource {
     public Response withdraw(@Context HttpServletRequest sent) {
         FieldForm.requireSameAccount(sent, sent.getParameter("cuenta"));
         fieldReportService.withdraw(
-                FieldForm.id(sent.getParameter("foto")),
-                (int) FieldForm.id(sent.getParameter("version")));
+                IdConverter.require(sent.getParameter("foto")),
+                (int) IdConverter.require(sent.getParameter("version")));
         return FieldReceiptAnswer.response(sent, "retirada", List.of());
     }
 }

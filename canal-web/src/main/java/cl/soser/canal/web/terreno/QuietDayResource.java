@@ -2,6 +2,7 @@ package cl.soser.canal.web.terreno;
 
 import cl.soser.canal.field.FieldReceipt;
 import cl.soser.canal.field.FieldReportService;
+import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.files.FromQueue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,14 +27,13 @@ public class QuietDayResource {
     @POST
     public Response report(@Context HttpServletRequest sent) {
         FieldForm.requireSameAccount(sent, sent.getParameter("cuenta"));
-        long school = FieldForm.id(sent.getParameter("establecimiento"));
+        long school = IdConverter.require(sent.getParameter("establecimiento"));
         Instant reportedAt = FieldForm.when(sent.getParameter("dicho"), clock.instant());
         boolean undo = "deshacer".equals(sent.getParameter("accion"));
         FieldReceipt receipt =
                 undo
                         ? fieldReportService.unquiet(school, reportedAt)
                         : fieldReportService.quiet(school, reportedAt);
-        return FieldReceiptAnswer.response(
-                sent, undo ? "deshecho" : "novedades", List.of(receipt));
+        return FieldReceiptAnswer.response(sent, undo ? "deshecho" : "novedades", List.of(receipt));
     }
 }

@@ -8,6 +8,8 @@ import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.web.gestion.ticket.TicketIncidentView;
 import cl.soser.canal.web.gestion.ticket.TicketView;
 import cl.soser.canal.web.shared.CurrentUser;
+import cl.soser.canal.web.shared.address.GivenConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** On the page of a ticket: which others of its incident the text under way serves. */
 @Named
@@ -27,6 +29,13 @@ public class CommonAnswerView {
     @Inject TicketView view;
     @Inject TicketIncidentView ticketIncidentView;
     @Inject CurrentUser user;
+
+    @Param(name = "sirve", converterClass = TextConverter.class)
+    List<String> ticked;
+
+    /** The boxes were on the page that was sent. */
+    @Param(name = "sirveVisto", converterClass = GivenConverter.class)
+    boolean seen;
 
     private List<CommonChoice> choices;
     private List<CommonAnswerDetails> sheets;
@@ -58,15 +67,14 @@ public class CommonAnswerView {
     /** The words are kept first: whom they serve is as much an edit as a word. */
     public void choose() {
         answer.keepAll();
-        String[] chosen = Faces.getRequestParameterValues("sirve");
-        answer.follow(
-                common.choose(
-                        view.getNumber(),
-                        answer.getVersion(),
-                        chosen == null ? Set.of() : Set.of(chosen)));
+        answer.follow(common.choose(view.getNumber(), answer.getVersion(), ticked()));
         choices = null;
         sheets = null;
         view.done("common.done");
+    }
+
+    private Set<String> ticked() {
+        return ticked == null ? Set.of() : Set.copyOf(ticked);
     }
 
     /** The boxes appear once there is a text to serve. */
@@ -80,16 +88,15 @@ public class CommonAnswerView {
      * mistake.
      */
     boolean isUnkept() {
-        if (Faces.getRequestParameter("sirveVisto") == null) {
+        if (!seen) {
             return false;
         }
-        String[] ticked = Faces.getRequestParameterValues("sirve");
         Set<String> kept =
                 getChoices().stream()
                         .filter(choice -> choice.open() && choice.chosen())
                         .map(choice -> choice.ticket().number())
                         .collect(Collectors.toSet());
-        return !kept.equals(ticked == null ? Set.of() : Set.of(ticked));
+        return !kept.equals(ticked());
     }
 
     /** Surnames in the text that are also surnames of its recipients. */

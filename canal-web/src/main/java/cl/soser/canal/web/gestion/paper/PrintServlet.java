@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion.paper;
 
 import cl.soser.canal.paper.BookletQuery;
 import cl.soser.canal.paper.print.PrintService;
-import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.files.ContentDisposition;
 import cl.soser.door.Protection;
 import jakarta.inject.Inject;
@@ -54,11 +54,7 @@ public class PrintServlet extends HttpServlet {
     }
 
     private static long number(HttpServletRequest request, String name) {
-        String text = request.getParameter(name);
-        if (text == null || !text.matches("[0-9]{1,18}")) {
-            throw new NotFoundException();
-        }
-        return Long.parseLong(text);
+        return IdConverter.require(request.getParameter(name));
     }
 
     /**

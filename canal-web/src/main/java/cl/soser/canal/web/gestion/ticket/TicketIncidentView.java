@@ -6,12 +6,13 @@ import cl.soser.canal.incident.IncidentService;
 import cl.soser.canal.incident.SimilarTicket;
 import cl.soser.canal.incident.TicketIncidentDetails;
 import cl.soser.canal.ticket.search.TicketRow;
+import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.omnifaces.util.Faces;
+import org.omnifaces.cdi.Param;
 
 /** On the page of a ticket: its incident, and others that may be about the same event. */
 @Named
@@ -21,6 +22,10 @@ public class TicketIncidentView {
     @Inject IncidentQuery incidentQuery;
     @Inject IncidentService incidentService;
     @Inject TicketView view;
+
+    /** Named by the button, for the list may have changed since it was shown. */
+    @Param(name = "otra", converterClass = TextConverter.class)
+    String other;
 
     private TicketIncidentDetails shown;
 
@@ -57,14 +62,8 @@ public class TicketIncidentView {
                 : Bundles.text("incident.join.to", incident);
     }
 
-    /** The other is named by the button, for the list may have changed since it was shown. */
-    private static String other() {
-        return Faces.getRequestParameter("otra");
-    }
-
     /** The two are one incident, new or the one that either belongs to. */
     public void join() {
-        String other = other();
         IncidentDetails mine = getSheet();
         if (mine == null) {
             IncidentDetails theirs = incidentQuery.ofTicket(other).incident();
@@ -80,7 +79,7 @@ public class TicketIncidentView {
     }
 
     public void refuse() {
-        incidentService.refuse(view.getNumber(), List.of(other()));
+        incidentService.refuse(view.getNumber(), List.of(other));
         done("incident.done.refuse");
     }
 

@@ -5,6 +5,8 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.restricted.RestrictedTicketService;
+import cl.soser.canal.web.shared.address.GivenConverter;
+import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.error.Refusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.component.UIComponent;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.regex.Pattern;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -34,6 +37,13 @@ public class TicketView implements Serializable {
     @Inject TicketPage page;
     @Inject RestrictedTicketService restrictedTicketService;
 
+    @Param(name = "id", converterClass = TextConverter.class)
+    transient String asked;
+
+    /** One that goes on in another is looked at by itself. */
+    @Param(name = "sola", converterClass = GivenConverter.class)
+    transient boolean alone;
+
     private String number;
     private int version;
     private boolean closed;
@@ -41,10 +51,10 @@ public class TicketView implements Serializable {
 
     @PostConstruct
     void open() {
-        number = Faces.getRequestParameter("id");
-        if (number == null || number.isBlank()) {
+        if (asked == null || asked.isBlank()) {
             throw new NotFoundException();
         }
+        number = asked;
     }
 
     /** What is about to be shown is what the caller acts on from now on. */
@@ -68,7 +78,7 @@ public class TicketView implements Serializable {
     /** A ticket that was merged into another leads there, unless it is asked for by itself. */
     private void leadOn() {
         String leading = page.getSheet().leading();
-        if (leading != null && !Faces.isPostback() && Faces.getRequestParameter("sola") == null) {
+        if (leading != null && !Faces.isPostback() && !alone) {
             Faces.redirect("/gestion/tickets/" + leading);
         }
     }

@@ -7,9 +7,18 @@ public class IdConverter extends AddressConverter<Long> {
 
     @Override
     Long read(String given) {
-        if (!given.matches("\\d{1,18}")) {
+        return require(given);
+    }
+
+    /**
+     * The same for what is no page.
+     *
+     * @throws NotFoundException where nothing was given, or no number
+     */
+    public static long require(String given) {
+        if (given == null || !given.matches("\\d{1,18}")) {
             throw new NotFoundException();
         }
-        return Long.valueOf(given);
+        return Long.parseLong(given);
     }
 }
