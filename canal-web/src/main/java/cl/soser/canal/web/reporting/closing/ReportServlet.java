@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.closing;
 
 import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.closing.MonthReportRow;
@@ -46,8 +46,7 @@ public class ReportServlet extends HttpServlet {
             throw new NotAllowedException(
                     "monthReport.parameter", first.getKey(), first.getValue());
         }
-        YearMonth asked =
-                month.orElseThrow(() -> new NotAllowedException("close.month.unknown"));
+        YearMonth asked = month.orElseThrow(() -> new NotAllowedException("close.month.unknown"));
         MonthReportRow row = monthReportQuery.find(asked, request.getParameter("institucion"));
         response.setContentType(format.mediaType());
         response.setHeader(

@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.closing;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.closing.AdjustmentRow;
