@@ -8,7 +8,7 @@ import cl.soser.canal.ticket.identity.NameRequest;
 import cl.soser.canal.ticket.identity.NameRequestDetails;
 import cl.soser.canal.ticket.identity.NameRequestService;
 import cl.soser.canal.ticket.identity.NameRequestState;
-import cl.soser.canal.web.reporting.CasesView;
+import cl.soser.canal.web.reporting.CaseListAddress;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -47,7 +47,7 @@ public class InstitutionCaseView implements Serializable {
     void open() {
         sheet = institutionCaseQuery.open(number);
         look();
-        list = CasesView.list(whence);
+        list = CaseListAddress.list(whence);
     }
 
     /** The list that led here; null where the reader came otherwise. */

@@ -49,7 +49,7 @@ public class CasesServlet extends HttpServlet {
         CaseCriteriaParser.Read read =
                 caseCriteriaParser.readProgress(parameters, CaseCriteriaParser.start(parameters));
         Map<String, String> errors =
-                new LinkedHashMap<>(UnknownParameters.of(request, CasesView.NAMES));
+                new LinkedHashMap<>(UnknownParameters.of(request, CaseListAddress.NAMES));
         errors.putAll(read.errors());
         response.setHeader("Cache-Control", "private, no-store");
         if (!errors.isEmpty()) {

@@ -46,10 +46,10 @@ class FiguresAddressTest {
                 new String[] {"//evil.example", "url=https://evil.example", "%", "ver", "=x"}) {
             assertEquals("/gestion/cifras", address(evil).whence(), evil);
         }
-        assertNull(CasesView.list("https://evil.example/?x=1"));
+        assertNull(CaseListAddress.list("https://evil.example/?x=1"));
         assertEquals(
                 "/institucion/solicitudes?region=13",
-                CasesView.list("region=13&siguiente=https%3A%2F%2Fevil.example"));
+                CaseListAddress.list("region=13&siguiente=https%3A%2F%2Fevil.example"));
     }
 
     @Test
