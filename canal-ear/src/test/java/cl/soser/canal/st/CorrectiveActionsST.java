@@ -142,7 +142,9 @@ class CorrectiveActionsST extends StaffJourney {
         Page administrator = signedIn("administradora");
         open(administrator, "/gestion/mejoras");
         bothSizes(administrator, "mejoras");
-        inList(administrator, "/gestion/mejoras", ".idea", taken).locator("a.button").click();
+        inList(administrator, "/gestion/mejoras", ".list-table tbody tr", taken)
+                .locator("a.button")
+                .click();
         assertThat(administrator.locator("h1")).containsText("Sugerencia CP-");
         bothSizes(administrator, "mejora-nueva");
         administrator.getByLabel("En pocas palabras").fill("Pan integral dos veces por semana");
@@ -160,9 +162,11 @@ class CorrectiveActionsST extends StaffJourney {
         assertThat(administrator.locator("#messages")).containsText("Aceptada");
         bothSizes(administrator, "mejora-aceptada");
         open(administrator, "/gestion/mejoras?ver=aceptadas");
-        assertThat(administrator.locator(".ideas")).containsText("Pan integral");
+        assertThat(administrator.locator("#ideas")).containsText("Pan integral");
         bothSizes(administrator, "mejoras-aceptadas");
-        inList(administrator, "/gestion/mejoras", ".idea", left).locator("a.button").click();
+        inList(administrator, "/gestion/mejoras", ".list-table tbody tr", left)
+                .locator("a.button")
+                .click();
         administrator.locator("[id$='reasonField:reason']").fill("Ya se hace en todas partes");
         button(administrator, "Dejarla con su motivo").click();
         assertThat(administrator.locator("#messages")).containsText("no pasa a mejora");
@@ -170,7 +174,7 @@ class CorrectiveActionsST extends StaffJourney {
         unknown("administradora", odd("/gestion/mejora?id="));
         Page area = signedIn("calidad");
         open(area, "/gestion/mejoras?ver=propuestas");
-        area.locator(".ideas a").first().click();
+        area.locator("#ideas a").first().click();
         assertThat(area.locator("h1")).isVisible();
         assertEquals(0, area.locator("form[id='aceptar']").count());
     }

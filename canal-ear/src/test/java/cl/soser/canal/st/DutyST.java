@@ -66,16 +66,16 @@ class DutyST extends StaffJourney {
         button(administrator, "Guardar reglas").click();
         assertThat(administrator.locator(".lead")).containsText("18:00");
         open(administrator, "/admin/cambios?que=AJUSTE");
-        assertThat(administrator.locator("#historial li").first())
+        assertThat(administrator.locator("#historial tbody tr").first())
                 .containsText("Informe diario de las hojas");
         bothSizes(administrator, "cambios");
         administrator.getByLabel("Quién lo cambió").selectOption("Ana Administradora Soto");
         administrator.getByLabel("Desde").fill("2020-01-01");
         button(administrator, "Ver").click();
-        assertThat(administrator.locator("#historial li").first())
+        assertThat(administrator.locator("#historial tbody tr").first())
                 .containsText("Ana Administradora Soto");
         open(administrator, "/admin/cambios?hasta=2020-01-01&historial=x");
-        assertThat(administrator.locator("#historial")).containsText("Ningún cambio");
+        assertThat(administrator.locator(".empty")).containsText("Ningún cambio");
         assertEquals(400, administrator.request().get("/admin/cambios?que=NADA").status());
         unknown("calidad", "/admin/cambios");
     }

@@ -16,7 +16,8 @@ class FilesOfPeopleST extends StaffJourney {
         open(administrator, "/gestion/tickets/" + Fixtures.filed());
         opened(administrator, "persona").getByText(Pattern.compile("Ver la ficha de")).click();
         assertThat(administrator).hasURL(Pattern.compile("/gestion/personas/[\\w-]{59}$"));
-        assertThat(administrator.locator(".dossier .alike > li").first()).containsText("CP-");
+        assertThat(administrator.locator(".dossier #lista-solicitudes tbody tr").first())
+                .containsText("CP-");
         assertThat(administrator.locator("section[aria-labelledby=quien]")).containsText("•••");
         bothSizes(administrator, "ficha-persona");
         administrator.getByLabel("Para qué necesita el contacto").selectOption("ESCRIBIR");
@@ -105,7 +106,8 @@ class FilesOfPeopleST extends StaffJourney {
         open(administrator, "/gestion/tickets/" + Fixtures.filed());
         opened(administrator, "establecimiento").locator("dd a").click();
         assertThat(administrator).hasURL(Pattern.compile("/gestion/establecimientos/[\\w-]+$"));
-        assertThat(administrator.locator(".dossier .alike > li").first()).containsText("CP-");
+        assertThat(administrator.locator(".dossier #lista-solicitudes tbody tr").first())
+                .containsText("CP-");
         assertThat(administrator.locator("#talonarios")).isVisible();
         assertThat(administrator.locator("#turno")).isVisible();
         assertThat(administrator.locator(".school-map svg .map-here")).isVisible();

@@ -83,7 +83,7 @@ class IncidentsST extends StaffJourney {
         assertThat(administrator.locator("#messages")).containsText("Incidente cerrado");
         bothSizes(administrator, "incidente-cerrado");
         open(administrator, "/gestion/incidentes?ver=cerrados");
-        assertThat(having(administrator, "section.incident", "lote 2611")).isVisible();
+        assertThat(having(administrator, "#incidentes tbody tr", "lote 2611")).isVisible();
     }
 
     @Test
@@ -91,7 +91,7 @@ class IncidentsST extends StaffJourney {
         Page manager = signedIn("gerencia");
         open(manager, "/gestion/incidentes?ver=abiertos");
         bothSizes(manager, "incidentes-abiertos");
-        having(manager, "section.incident", "Pan").locator("h2 a").click();
+        having(manager, "#incidentes tbody tr", "Pan").locator(".row-header a").click();
         bothSizes(manager, "incidente-respuesta-comun");
         String incident = manager.url();
         String origin = number(manager.locator(".served").innerText());

@@ -51,8 +51,9 @@ class RoutingRulesST extends StaffJourney {
         admin.getByText("Eliminar esta regla").click();
         press(admin, "Eliminarla", "Regla eliminada");
         open(admin, "/admin/cambios?que=REGLA");
-        assertThat(admin.locator("#historial li").first()).containsText("quitó");
-        assertThat(admin.locator("#historial li").first()).containsText("Larvas en la comida");
+        assertThat(admin.locator("#historial tbody tr").first()).containsText("quitó");
+        assertThat(admin.locator("#historial tbody tr").first())
+                .containsText("Larvas en la comida");
     }
 
     @Test

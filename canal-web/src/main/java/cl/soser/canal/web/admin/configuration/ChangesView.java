@@ -1,10 +1,14 @@
 package cl.soser.canal.web.admin.configuration;
 
+import cl.soser.canal.configuration.ConfigurationCursor;
+import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.HistoryCriteria;
+import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.address.WordsConverter;
 import cl.soser.canal.web.shared.error.AddressErrors;
+import cl.soser.canal.web.shared.error.HistoryLine;
 import cl.soser.canal.web.shared.error.HistoryView;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -33,6 +37,8 @@ public class ChangesView {
     private static final String AUTHOR = "quien";
     private static final String FROM = "desde";
     private static final String UNTIL = "hasta";
+    private static final String PLACE = HistoryView.PLACE;
+    private static final int ROWS = 25;
 
     @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject AddressErrors errors;
@@ -49,17 +55,25 @@ public class ChangesView {
     @Param(name = UNTIL, converterClass = WordsConverter.class)
     String until;
 
+    @Param(name = PLACE)
+    String place;
+
     private final Map<String, String> values = new LinkedHashMap<>();
-    private HistoryCriteria filter;
+    private Slice<ConfigurationEntry> page;
+    private List<HistoryLine> rows;
 
     @PostConstruct
     void open() {
-        errors.expect(Set.of(KIND, AUTHOR, FROM, UNTIL, HistoryView.PLACE));
+        errors.expect(Set.of(KIND, AUTHOR, FROM, UNTIL, PLACE));
         take(KIND, kind);
         take(AUTHOR, author);
         take(FROM, from);
         take(UNTIL, until);
-        filter = new HistoryCriteria(kind(), author(), day(FROM), day(UNTIL));
+        HistoryCriteria filter = new HistoryCriteria(kind(), author(), day(FROM), day(UNTIL));
+        if (isRight()) {
+            page = configurationHistoryQuery.search(filter, from(), ROWS);
+            rows = page.rows().stream().map(HistoryLine::of).toList();
+        }
     }
 
     private void take(String name, String given) {
@@ -99,18 +113,41 @@ public class ChangesView {
         return errors.isNone();
     }
 
-    public HistoryCriteria getFilter() {
-        return filter;
+    private ConfigurationCursor from() {
+        return ConfigurationCursor.parse(place).orElse(null);
+    }
+
+    public List<HistoryLine> getRows() {
+        return rows;
+    }
+
+    public boolean isFiltered() {
+        return !values.isEmpty();
+    }
+
+    /** Null on the first page. */
+    public String getFirst() {
+        return from() == null ? null : address(Map.of());
+    }
+
+    /** Null on the last page. */
+    public String getNext() {
+        return page.more()
+                ? address(
+                        Map.of(
+                                PLACE,
+                                ConfigurationCursor.after(page.rows().get(ROWS - 1)).toString()))
+                : null;
     }
 
     public String value(String name) {
         return values.get(name);
     }
 
-    /** Of this list, without a place in it. */
-    public String getAddress() {
+    private String address(Map<String, String> beside) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         values.forEach((name, value) -> parameters.put(name, List.of(value)));
+        beside.forEach((name, value) -> parameters.put(name, List.of(value)));
         return parameters.isEmpty() ? PAGE : PAGE + "?" + Servlets.toQueryString(parameters);
     }
 

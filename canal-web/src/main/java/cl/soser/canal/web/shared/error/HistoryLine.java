@@ -59,7 +59,8 @@ public record HistoryLine(
         }
     }
 
-    static HistoryLine of(ConfigurationEntry entry) {
+    /** The same entry in words. */
+    public static HistoryLine of(ConfigurationEntry entry) {
         String verb = entry.isBeginning() ? "began" : entry.isEnd() ? "ended" : "changed";
         return new HistoryLine(
                 entry.author() == null ? Bundles.text("history.nobody") : entry.author(),

@@ -4,7 +4,6 @@ import cl.soser.canal.configuration.ConfigurationCursor;
 import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
-import cl.soser.canal.configuration.HistoryCriteria;
 import cl.soser.canal.shared.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -55,7 +54,7 @@ public class HistoryView {
             return lines;
         }
 
-        /** Those shown at once: of a page about all changes every one, else the latest. */
+        /** Those shown at once: the latest, or of an earlier page every one. */
         public List<HistoryLine> getLatest() {
             return lines.subList(0, Math.min(shown, lines.size()));
         }
@@ -87,22 +86,18 @@ public class HistoryView {
      * @param kinds names of {@link ConfigurationKind} parted by spaces; empty for all
      * @param key of the one thing; null for all of those kinds
      * @param address of the page that shows it, without the place in the history
-     * @param filter of all the configuration, instead of kinds and key; null for those
      */
-    public Part part(String kinds, Object key, String address, HistoryCriteria filter) {
+    public Part part(String kinds, Object key, String address) {
         String one = key == null || key.toString().isEmpty() ? null : key.toString();
         return parts.computeIfAbsent(
                 List.of(kinds == null ? "" : kinds, one == null ? "" : one, address, isAnswering()),
                 asked ->
                         read(
                                 address,
-                                filter == null && place == null ? LATEST : ROWS,
+                                place == null ? LATEST : ROWS,
                                 from ->
-                                        filter == null
-                                                ? configurationHistoryQuery.page(
-                                                        kinds(kinds), one, from, ROWS)
-                                                : configurationHistoryQuery.search(
-                                                        filter, from, ROWS)));
+                                        configurationHistoryQuery.page(
+                                                kinds(kinds), one, from, ROWS)));
     }
 
     /** What a form changed is read again for the answer that shows it. */
