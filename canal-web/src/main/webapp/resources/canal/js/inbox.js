@@ -5,7 +5,8 @@
  *   [data-instead-of="name"]  a field of it that says the same otherwise; emptied when that list is chosen from
  *   [data-fold]     what waits behind a word: one at a time, closed by Escape and by a click elsewhere
  *   [data-notice]   a line that its button closes in this browser until its words change
- * canal.address is called by the table when its order changes: the address keeps it; canal.column by the buttons that
+ * canal.address is called by the table when its order changes: the address keeps it, and that of the list as a file
+ * ([data-list-file]: the parameter that asks for it); canal.column by the buttons that
  * move a column, so that the focus goes with it.
  */
 (() => {
@@ -88,7 +89,11 @@
   );
   window.canal = Object.assign(window.canal || {}, {
     address: (args) => {
-      if (args?.address) history.replaceState(null, '', args.address);
+      if (!args?.address) return;
+      history.replaceState(null, '', args.address);
+      document.querySelectorAll('[data-list-file]').forEach((link) => {
+        link.search = new URL(args.address, location.href).search + '&' + link.dataset.listFile;
+      });
     },
     column: (column, act) => {
       const item = document.querySelector('[data-column="' + column + '"]');

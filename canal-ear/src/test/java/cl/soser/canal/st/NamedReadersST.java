@@ -2,6 +2,7 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -136,6 +137,22 @@ class NamedReadersST extends StaffJourney {
             String row = other.locator("tr", named).first().innerHTML();
             assertFalse(row.contains(subject), subject);
         }
+        String list = "/gestion?bandeja=TODAS&descargar=tickets";
+        assertTrue(line(reader, list, number).contains(subject));
+        String closed = line(other, list, number);
+        assertTrue(closed.contains("Caso reservado"), closed);
+        assertFalse(closed.contains(subject), closed);
+    }
+
+    /** Of a list that is taken as a file. */
+    private static String line(Page where, String list, String number) {
+        return where.request()
+                .get(list)
+                .text()
+                .lines()
+                .filter(line -> line.contains(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void seesNoWord(Page who, String address, String subject) {

@@ -39,7 +39,7 @@ public class SchoolPageQuery {
      * @param after the last one of the page before; null for the first page
      */
     public Slice<SchoolRow> named(
-            @NotNull SchoolCriteria filter, School after, @Min(1) @Max(500) int size) {
+            @NotNull SchoolCriteria filter, School after, @Min(1) @Max(Slice.MOST) int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<SchoolRow> query = cb.createQuery(SchoolRow.class);
         Root<School> school = query.from(School.class);

@@ -12,5 +12,8 @@
  * cl.soser.canal.attachment.GeneratedFileRepository} then stores. {@link ExportEnded} makes {@link
  * cl.soser.canal.notification} mail the requester. Downloading checks the rights again and is
  * recorded as a reading. After its days the content is deleted.
+ *
+ * <p>{@link ListFileService} registers that a list of the back office, as its page shows it, was
+ * taken as a file.
  */
 package cl.soser.canal.export;

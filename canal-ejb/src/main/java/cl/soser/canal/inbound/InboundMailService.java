@@ -84,7 +84,7 @@ public class InboundMailService {
     }
 
     public Slice<MailRow> page(
-            @NotNull MailPile pile, Cursor<Instant> after, @Min(1) @Max(100) int size) {
+            @NotNull MailPile pile, Cursor<Instant> after, @Min(1) @Max(Slice.MOST) int size) {
         return page(pile, null, null, DaySpan.ANY, ListOrder.NORMAL, after, size);
     }
 
@@ -103,7 +103,7 @@ public class InboundMailService {
             @NotNull DaySpan days,
             @NotNull ListOrder order,
             Cursor<Instant> after,
-            @Min(1) @Max(100) int size) {
+            @Min(1) @Max(Slice.MOST) int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<InboundMail> query = cb.createQuery(InboundMail.class);
         Root<InboundMail> mail = query.from(InboundMail.class);

@@ -13,6 +13,9 @@ import java.util.function.Function;
  */
 public record Slice<T>(List<T> rows, boolean more) implements Serializable {
 
+    /** Most rows that are read at once, for a list that is taken away as a file. */
+    public static final int MOST = 5_000;
+
     public Slice {
         rows = List.copyOf(rows);
     }

@@ -60,7 +60,7 @@ public class PaperPhotoService {
 
     /** Those in a state: what waits by age, the oldest first; the rest the newest first. */
     public Slice<PaperPhotoRow> page(
-            @NotNull PhotoState state, Cursor<Instant> after, @Min(1) @Max(100) int size) {
+            @NotNull PhotoState state, Cursor<Instant> after, @Min(1) @Max(Slice.MOST) int size) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<PaperPhoto> query = cb.createQuery(PaperPhoto.class);
         Root<PaperPhoto> photo = query.from(PaperPhoto.class);

@@ -42,7 +42,7 @@ public class RightCaseQuery {
      * @param after where the page before ended; null for the first
      */
     public Slice<RightRow> page(
-            @NotNull RightPile pile, Cursor<LocalDate> after, @Min(1) @Max(100) int size) {
+            @NotNull RightPile pile, Cursor<LocalDate> after, @Min(1) @Max(Slice.MOST) int size) {
         TypedQuery<DataRightCase> query =
                 pile == RightPile.ABIERTAS
                         ? em.createNamedQuery(DataRightCase.OPEN_FROM, DataRightCase.class)

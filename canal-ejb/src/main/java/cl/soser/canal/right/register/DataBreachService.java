@@ -46,7 +46,7 @@ public class DataBreachService {
      * @param before where the page before ended
      */
     @TransactionAttribute(SUPPORTS)
-    public Slice<DataBreach> page(long before, @Min(1) @Max(100) int size) {
+    public Slice<DataBreach> page(long before, @Min(1) @Max(Slice.MOST) int size) {
         return Slice.of(
                 em.createNamedQuery(DataBreach.PAGE, DataBreach.class)
                         .setParameter("before", before),

@@ -55,7 +55,7 @@ public class PersonFileService {
     public PersonFile open(
             @NotNull @Size(max = 100) String handle,
             Cursor<Instant> after,
-            @Min(1) @Max(100) int size) {
+            @Min(1) @Max(Slice.MOST) int size) {
         Person person = em.find(Person.class, personHandles.require(handle));
         if (person == null) {
             throw new NotFoundException();

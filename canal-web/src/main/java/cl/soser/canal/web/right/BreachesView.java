@@ -4,6 +4,7 @@ import cl.soser.canal.right.register.DataBreach;
 import cl.soser.canal.right.register.DataBreachService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ public class BreachesView {
 
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject DataBreachService dataBreachService;
 
     @Param(name = "antes", converterClass = NumberConverter.class)
@@ -27,7 +29,7 @@ public class BreachesView {
 
     @PostConstruct
     void look() {
-        page = dataBreachService.page(before == null ? Long.MAX_VALUE : before, ROWS);
+        page = dataBreachService.page(before == null ? Long.MAX_VALUE : before, listSize.of(ROWS));
     }
 
     public List<DataBreach> getRows() {

@@ -8,6 +8,7 @@ import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.address.DayCursorConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ public class RightsView {
     private static final String PAGE = "/gestion/derechos";
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject RightCaseQuery rightCaseQuery;
 
     @Param(name = "ver", converterClass = OptionConverter.class)
@@ -38,7 +40,7 @@ public class RightsView {
     @PostConstruct
     void look() {
         pile = asked == null ? RightPile.ABIERTAS : asked;
-        page = rightCaseQuery.page(pile, after, ROWS);
+        page = rightCaseQuery.page(pile, after, listSize.of(ROWS));
     }
 
     public RightPile[] getPiles() {

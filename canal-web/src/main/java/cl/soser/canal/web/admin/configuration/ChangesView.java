@@ -11,6 +11,7 @@ import cl.soser.canal.web.shared.error.AddressErrors;
 import cl.soser.canal.web.shared.error.HistoryLine;
 import cl.soser.canal.web.shared.error.HistoryView;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -40,6 +41,7 @@ public class ChangesView {
     private static final String PLACE = HistoryView.PLACE;
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject ConfigurationHistoryQuery configurationHistoryQuery;
     @Inject AddressErrors errors;
 
@@ -71,7 +73,7 @@ public class ChangesView {
         take(UNTIL, until);
         HistoryCriteria filter = new HistoryCriteria(kind(), author(), day(FROM), day(UNTIL));
         if (isRight()) {
-            page = configurationHistoryQuery.search(filter, from(), ROWS);
+            page = configurationHistoryQuery.search(filter, from(), listSize.of(ROWS));
             rows = page.rows().stream().map(HistoryLine::of).toList();
         }
     }

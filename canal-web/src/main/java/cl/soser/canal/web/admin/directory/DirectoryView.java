@@ -12,6 +12,7 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.address.WordsConverter;
 import cl.soser.canal.web.shared.form.ListFields;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -29,6 +30,7 @@ public class DirectoryView {
     private static final String ADDRESS = "/admin/directorio";
     private static final String AFTER = "desde";
 
+    @Inject ListSize listSize;
     @Inject SchoolPageQuery schoolPageQuery;
     @Inject DirectoryQuery directoryQuery;
 
@@ -74,7 +76,7 @@ public class DirectoryView {
                         new SchoolCriteria(
                                 filter.value("q"), scheme, filter.value("region"), status),
                         after(),
-                        PAGE);
+                        listSize.of(PAGE));
     }
 
     private School after() {

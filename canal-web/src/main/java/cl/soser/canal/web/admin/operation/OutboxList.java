@@ -11,6 +11,7 @@ import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.form.ListFields;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class OutboxList implements Serializable {
     @Param(name = "creadoHasta", converterClass = DayConverter.class)
     transient LocalDate createdUntil;
 
+    @Inject ListSize listSize;
     @Inject OutboxService outboxService;
 
     private MessageState state;
@@ -72,7 +74,7 @@ public class OutboxList implements Serializable {
     }
 
     void load() {
-        page = outboxService.page(state, by, days, from, ROWS);
+        page = outboxService.page(state, by, days, from, listSize.of(ROWS));
     }
 
     /** The same page with this message open. */

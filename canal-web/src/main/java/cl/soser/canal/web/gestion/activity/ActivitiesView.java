@@ -17,6 +17,7 @@ import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.address.WordsConverter;
 import cl.soser.canal.web.shared.form.ListFields;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ public class ActivitiesView {
     private static final String PAGE = "/gestion/actividades";
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject ActivityService activityService;
     @Inject ActivityMonth month;
     @Inject CurrentUser user;
@@ -109,7 +111,7 @@ public class ActivitiesView {
                         new ActivityCriteria(state, kind, filter.value("que"), due),
                         filter.getOrder(),
                         Cursor.parse(after, LocalDate::parse),
-                        ROWS);
+                        listSize.of(ROWS));
         rows = page.rows();
         if (page.more()) {
             Activity end = rows.get(rows.size() - 1).activity();
@@ -119,7 +121,7 @@ public class ActivitiesView {
 
     private void unshown() {
         Long below = after != null && after.matches("[0-9]{1,18}") ? Long.valueOf(after) : null;
-        Slice<ActivitySchool> page = activityService.unshown(below, ROWS);
+        Slice<ActivitySchool> page = activityService.unshown(below, listSize.of(ROWS));
         schools = page.rows();
         next = page.more() ? here() + "&desde=" + schools.get(schools.size() - 1).getId() : null;
     }

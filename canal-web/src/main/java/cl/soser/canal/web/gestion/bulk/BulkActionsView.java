@@ -5,6 +5,7 @@ import cl.soser.canal.bulk.BulkActionService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.address.NumberConverter;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ public class BulkActionsView {
     private static final String PAGE = "/gestion/masivas";
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject BulkActionService bulkActionService;
 
     @Param(name = "desde", converterClass = NumberConverter.class)
@@ -32,7 +34,7 @@ public class BulkActionsView {
 
     @PostConstruct
     void look() {
-        page = bulkActionService.page(below, ROWS);
+        page = bulkActionService.page(below, listSize.of(ROWS));
     }
 
     /** Why nothing was prepared; null where that is not so. */

@@ -16,6 +16,7 @@ import cl.soser.canal.web.shared.address.WordsConverter;
 import cl.soser.canal.web.shared.form.FilterChoices;
 import cl.soser.canal.web.shared.form.ListFields;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -33,6 +34,7 @@ public class CorrectiveActionsView {
     static final String PAGE = "/gestion/acciones";
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject CorrectiveActionQuery correctiveActionQuery;
     @Inject CurrentUser user;
     @Inject FilterChoices filterChoices;
@@ -89,7 +91,7 @@ public class CorrectiveActionsView {
                         fields.value("area"),
                         fields.value("que"),
                         due);
-        page = correctiveActionQuery.page(filter, fields.getOrder(), after, ROWS);
+        page = correctiveActionQuery.page(filter, fields.getOrder(), after, listSize.of(ROWS));
     }
 
     static String code(CorrectiveActionPile pile) {

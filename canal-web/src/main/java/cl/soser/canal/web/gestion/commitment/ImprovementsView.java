@@ -7,6 +7,7 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ public class ImprovementsView {
         }
     }
 
+    @Inject ListSize listSize;
     @Inject ImprovementQuery improvementQuery;
 
     @Param(name = "ver", converterClass = CodeConverter.class)
@@ -58,11 +60,12 @@ public class ImprovementsView {
     void look() {
         pile = asked == null ? Pile.SUGERENCIAS : asked;
         if (pile.state == null) {
-            Slice<TicketRow> page = improvementQuery.suggestions(below, ROWS);
+            Slice<TicketRow> page = improvementQuery.suggestions(below, listSize.of(ROWS));
             suggestions = page.rows();
             end = page.more() && !suggestions.isEmpty() ? last(suggestions).id() : null;
         } else {
-            Slice<ImprovementDetails> page = improvementQuery.page(pile.state, below, ROWS);
+            Slice<ImprovementDetails> page =
+                    improvementQuery.page(pile.state, below, listSize.of(ROWS));
             sheets = page.rows();
             end = page.more() ? last(sheets).improvement().getId() : null;
         }

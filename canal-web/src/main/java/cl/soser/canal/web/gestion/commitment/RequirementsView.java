@@ -17,6 +17,7 @@ import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.address.WordsConverter;
 import cl.soser.canal.web.shared.form.FilterChoices;
 import cl.soser.canal.web.shared.form.ListFields;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class RequirementsView {
     private static final String PAGE = "/gestion/requerimientos";
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject RequirementService requirementService;
     @Inject FilterChoices filterChoices;
     @Inject CurrentUser user;
@@ -97,7 +99,7 @@ public class RequirementsView {
                                 state, filter.value("que"), filter.value("institucion"), kind, due),
                         filter.getOrder(),
                         after,
-                        ROWS);
+                        listSize.of(ROWS));
         names =
                 requirementService.names(
                         page.rows().stream()

@@ -18,6 +18,7 @@ import cl.soser.canal.ticket.handling.TicketContactService;
 import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.InstantCursorConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class PersonView {
 
     private static final int ROWS = 20;
 
+    @Inject ListSize listSize;
     @Inject PersonFileService personFileService;
     @Inject TicketContactService ticketContactService;
     @Inject CallService callService;
@@ -61,7 +63,7 @@ public class PersonView {
         if (handle == null || handle.isBlank()) {
             throw new NotFoundException();
         }
-        file = personFileService.open(handle, after, ROWS);
+        file = personFileService.open(handle, after, listSize.of(ROWS));
     }
 
     /** Shows what the purpose needs; that is kept at the request by which it is opened. */

@@ -23,6 +23,7 @@ import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.MapDrawing;
 import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public class SchoolPageView {
     private static final int ROWS = 20;
     private static final int FEW = 10;
 
+    @Inject ListSize listSize;
     @Inject DirectoryQuery directoryQuery;
     @Inject TicketQuery ticketQuery;
     @Inject BookletQuery bookletQuery;
@@ -75,7 +77,7 @@ public class SchoolPageView {
                         false,
                         after == null ? null : new TicketCursor(after.value(), after.id()),
                         0,
-                        ROWS);
+                        listSize.of(ROWS));
     }
 
     public School getSchool() {

@@ -10,6 +10,7 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.NumberConverter;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.list.ListSize;
 import cl.soser.canal.web.shared.request.Redirect;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.annotation.PostConstruct;
@@ -38,6 +39,7 @@ public class AbsencesView implements Serializable {
             long id, int version, String name, String days, String substitute, boolean today)
             implements Serializable {}
 
+    @Inject ListSize listSize;
     @Inject AbsenceService absenceService;
     @Inject Caller caller;
     @Inject CurrentUser user;
@@ -61,8 +63,10 @@ public class AbsencesView implements Serializable {
         form.setPerson(caller.requireId());
         from = askedFrom != null && askedFrom <= HIGHEST ? askedFrom.intValue() : 0;
         List<Absence> found =
-                isKeeper() ? absenceService.coming(from, PAGE + 1) : absenceService.mine();
-        rows = Slice.of(found.stream().map(this::row).toList(), PAGE);
+                isKeeper()
+                        ? absenceService.coming(from, listSize.of(PAGE) + 1)
+                        : absenceService.mine();
+        rows = Slice.of(found.stream().map(this::row).toList(), listSize.of(PAGE));
         found.stream().filter(one -> one.getId().equals(asked)).forEach(this::begin);
     }
 
@@ -139,7 +143,7 @@ public class AbsencesView implements Serializable {
     }
 
     public String getNext() {
-        return rows.more() ? ADDRESS + "?desde=" + (from + PAGE) : null;
+        return rows.more() ? ADDRESS + "?desde=" + (from + listSize.of(PAGE)) : null;
     }
 
     public boolean isChanging() {

@@ -15,6 +15,7 @@ import cl.soser.canal.web.shared.address.MomentCursorConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.address.WordsConverter;
 import cl.soser.canal.web.shared.form.ListFields;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ public class MailsView {
     private static final String PAGE = "/gestion/correo";
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject InboundMailService inboundMailService;
 
     @Param(name = "ver", converterClass = CodeConverter.class)
@@ -73,7 +75,13 @@ public class MailsView {
                         .ordered("llegada", pile.isOldestFirst(), order);
         page =
                 inboundMailService.page(
-                        pile, filter.value("q"), doubt, received, filter.getOrder(), after, ROWS);
+                        pile,
+                        filter.value("q"),
+                        doubt,
+                        received,
+                        filter.getOrder(),
+                        after,
+                        listSize.of(ROWS));
         status = inboundMailService.status();
     }
 

@@ -4,6 +4,7 @@ import cl.soser.canal.note.MentionRow;
 import cl.soser.canal.note.MentionService;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,7 @@ public class MentionsView {
 
     private static final int ROWS = 30;
 
+    @Inject ListSize listSize;
     @Inject MentionService mentionService;
 
     @Param(name = "antes", converterClass = NumberConverter.class)
@@ -28,7 +30,7 @@ public class MentionsView {
 
     private Slice<MentionRow> page() {
         if (page == null) {
-            page = mentionService.page(before, ROWS);
+            page = mentionService.page(before, listSize.of(ROWS));
         }
         return page;
     }

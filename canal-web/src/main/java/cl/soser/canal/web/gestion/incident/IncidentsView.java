@@ -9,6 +9,7 @@ import cl.soser.canal.incident.OfferedGroup;
 import cl.soser.canal.incident.OfferedPage;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public class IncidentsView implements Serializable {
         }
     }
 
+    @Inject ListSize listSize;
     @Inject IncidentQuery incidentQuery;
     @Inject IncidentOfferService incidentOfferService;
     @Inject IncidentService incidentService;
@@ -67,7 +69,7 @@ public class IncidentsView implements Serializable {
             groups = new ArrayList<>(page.groups());
             next = page.below();
         } else {
-            IncidentPage page = incidentQuery.page(pile == Pile.CERRADOS, below, ROWS);
+            IncidentPage page = incidentQuery.page(pile == Pile.CERRADOS, below, listSize.of(ROWS));
             sheets = page.incidents();
             next = page.below();
         }

@@ -12,6 +12,7 @@ import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import cl.soser.canal.web.shared.form.FilterChoices;
 import cl.soser.canal.web.shared.form.ListFields;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ public class SentAnswersView {
     private static final String PAGE = "/gestion/respuestas";
     private static final int ROWS = 30;
 
+    @Inject ListSize listSize;
     @Inject SentAnswerQuery sentAnswerQuery;
     @Inject FilterChoices filterChoices;
 
@@ -73,7 +75,7 @@ public class SentAnswersView {
                                 filter.value("area")),
                         filter.getOrder(),
                         before,
-                        ROWS);
+                        listSize.of(ROWS));
         names =
                 sentAnswerQuery.names(
                         page.rows().stream()

@@ -5,6 +5,7 @@ import cl.soser.canal.paper.BookletRow;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.address.NumberConverter;
 import cl.soser.canal.web.shared.address.TextConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ public class BookletsView {
 
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject BookletQuery bookletQuery;
 
     @Param(name = "q", converterClass = TextConverter.class)
@@ -33,7 +35,7 @@ public class BookletsView {
 
     @PostConstruct
     void find() {
-        page = bookletQuery.page(words, below, ROWS);
+        page = bookletQuery.page(words, below, listSize.of(ROWS));
     }
 
     private String address(String rest) {

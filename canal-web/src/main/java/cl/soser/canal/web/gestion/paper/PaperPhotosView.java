@@ -7,6 +7,7 @@ import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.address.MomentCursorConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class PaperPhotosView {
     private static final String PAGE = "/gestion/papel";
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject PaperPhotoService paperPhotoService;
 
     @Param(name = "estado", converterClass = OptionConverter.class)
@@ -37,7 +39,7 @@ public class PaperPhotosView {
     @PostConstruct
     void open() {
         state = asked == null ? PhotoState.ESPERA : asked;
-        page = paperPhotoService.page(state, after, ROWS);
+        page = paperPhotoService.page(state, after, listSize.of(ROWS));
     }
 
     private String address(String more) {

@@ -18,6 +18,7 @@ import cl.soser.canal.web.shared.address.MomentCursorConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.form.ListFields;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -37,6 +38,7 @@ public class LineCallsView {
     private static final String PAGE = "/gestion/llamadas";
     private static final int ROWS = 50;
 
+    @Inject ListSize listSize;
     @Inject CallService callService;
     @Inject PhoneAgentService phoneAgentService;
     @Inject CurrentUser user;
@@ -89,7 +91,7 @@ public class LineCallsView {
                         new CallCriteria(!all, days, filter.value("agente"), outcome),
                         filter.getOrder(),
                         after,
-                        ROWS);
+                        listSize.of(ROWS));
     }
 
     /** "12", "más de 1.000". */

@@ -4,6 +4,7 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.survey.PhoneSurvey;
 import cl.soser.canal.survey.PhoneSurveyCursor;
 import cl.soser.canal.survey.PhoneSurveyService;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ public class PhoneSurveysView {
     private static final String PAGE = "/gestion/encuestas";
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject PhoneSurveyService phoneSurveyService;
 
     @Param(name = "desde")
@@ -30,7 +32,7 @@ public class PhoneSurveysView {
     @PostConstruct
     void look() {
         after = PhoneSurveyCursor.parse(from).orElse(null);
-        page = phoneSurveyService.page(after, ROWS);
+        page = phoneSurveyService.page(after, listSize.of(ROWS));
     }
 
     public List<PhoneSurvey> getRows() {

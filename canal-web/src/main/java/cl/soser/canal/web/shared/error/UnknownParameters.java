@@ -1,6 +1,7 @@
 package cl.soser.canal.web.shared.error;
 
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.request.LocalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class UnknownParameters {
         Map<String, String> errors = new LinkedHashMap<>();
         parameters.forEach(
                 (name, values) -> {
-                    if (!known.contains(name)) {
+                    if (!known.contains(name) && !name.equals(LocalPath.LIST_FILE)) {
                         if (FRAMEWORK.stream().noneMatch(name::startsWith)) {
                             errors.put(cut(name), Bundles.text("figures.parameter.unknown"));
                         }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class LocalPath {
 
+    /** Parameter of a page that asks for one of its lists as a file instead. */
+    public static final String LIST_FILE = "descargar";
+
     private static final int LONGEST = 500;
     private static final String SEGMENT = "(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})++";
     private static final Pattern PATH =
@@ -65,7 +68,10 @@ public final class LocalPath {
     /** Whether a browser that is led there saves a file, and stays where it was. */
     public static boolean isFile(String path) {
         String last = path.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
-        return last.contains(".") || last.equals("archivo") || last.equals("original");
+        return last.contains(".")
+                || last.equals("archivo")
+                || last.equals("original")
+                || path.matches(".*[?&]" + LIST_FILE + "=.*");
     }
 
     /** The page that asks for the second factor once more and leads back to a path. */

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.shared.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,5 +95,12 @@ class LocalPathTest {
                 "/login?volver=%2Fgestion%3Forden%3Dvence&vencida=1",
                 LocalPath.signIn("/gestion?orden=vence", true));
         assertEquals("/login", LocalPath.signIn("//evil.example", false));
+    }
+
+    @Test
+    void aPageThatIsAskedForItsListIsAFile() {
+        assertTrue(LocalPath.isFile("/admin/usuarios?rol=AREA&descargar=usuarios"));
+        assertTrue(LocalPath.isFile("/admin/usuarios?descargar=usuarios"));
+        assertFalse(LocalPath.isFile("/admin/usuarios?q=descargar"));
     }
 }
