@@ -19,7 +19,7 @@ class ApiTokensST extends StaffJourney {
     void aTokenIsIssuedUsedRenewedAndWithdrawn() {
         Page ti = signedIn("ti");
         open(ti, "/admin/programas");
-        assertThat(ti.locator("main .table-wide")).containsText("JUNAEB");
+        assertThat(ti.locator("main .list-table")).containsText("JUNAEB");
         bothSizes(ti, "programas");
         ti.locator("[id='emitir:labelField:label']").fill("Tablero de prueba");
         assertThat(ti.locator("#emitir input[type=checkbox]:checked")).hasCount(0);

@@ -108,7 +108,7 @@ class QuestionsST extends StaffJourney {
         admin.getByLabel("PAE Vacaciones").check();
         bothSizes(admin, "pregunta-nueva");
         press(admin, "Guardar en el borrador", "Guardamos la pregunta en el borrador");
-        assertThat(admin.locator("tr#pregunta-QUIEN_LO_VIO")).containsText("Nueva");
+        assertThat(admin.locator("tr:has(#pregunta-QUIEN_LO_VIO)")).containsText("Nueva");
         open(admin, "/admin/preguntas?motivo=RECLAMO&tema=VACACIONES&canal=WEB");
         assertThat(admin.locator("#vista")).containsText("Otra persona");
         bothSizes(admin, "preguntas-vista");
@@ -116,13 +116,13 @@ class QuestionsST extends StaffJourney {
         assertThat(admin.locator("#vista select#q-QUIEN_LO_VIO")).isVisible();
         admin.locator("[id='borrador:publicar']").click();
         assertThat(admin.locator("#messages")).containsText("está vigente desde ahora");
-        admin.locator("tr#pregunta-QUIEN_LO_VIO a").click();
+        admin.locator("a#pregunta-QUIEN_LO_VIO").click();
         assertThat(admin.locator("#historial")).containsText("creó");
         bothSizes(admin, "pregunta");
         press(admin, "Retirar la pregunta", "se retirará cuando publique");
         admin.locator("[id='borrador:publicar']").click();
         assertThat(admin.locator("#messages")).containsText("está vigente desde ahora");
-        assertThat(admin.locator("tr#pregunta-QUIEN_LO_VIO")).containsText("Retirada");
+        assertThat(admin.locator("tr:has(#pregunta-QUIEN_LO_VIO)")).containsText("Retirada");
     }
 
     @Test

@@ -15,7 +15,9 @@ class RadarST extends StaffJourney {
 
     private Locator listed(Page where, String pile, String outbreak) {
         open(where, "/gestion/radar?ver=" + pile);
-        return where.locator("#o-" + outbreak);
+        return where.locator(
+                "#brotes tbody tr",
+                new Page.LocatorOptions().setHasText("Posible brote " + outbreak + ":"));
     }
 
     @Test
@@ -25,7 +27,7 @@ class RadarST extends StaffJourney {
         Locator listed = listed(administrator, "posibles", outbreak);
         assertThat(listed).containsText("Posible brote " + outbreak);
         bothSizes(administrator, "radar");
-        listed.locator("a").click();
+        listed.locator(".row-header a").click();
         assertThat(administrator.locator("h1")).containsText("Posible brote " + outbreak);
         assertThat(administrator.locator(".outbreak-map .reported")).hasCount(3);
         assertThat(administrator.locator(".outbreak tbody tr")).hasCount(3);

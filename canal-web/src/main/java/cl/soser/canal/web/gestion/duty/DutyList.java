@@ -4,6 +4,7 @@ import cl.soser.canal.field.DutyQuery;
 import cl.soser.canal.field.DutyRow;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ public class DutyList {
     @Param(name = "desde", converterClass = NumberConverter.class)
     Long after;
 
+    @Inject ListSize listSize;
     @Inject DutyQuery dutyQuery;
     @Inject DutyView view;
 
@@ -30,7 +32,7 @@ public class DutyList {
     void look() {
         page =
                 view.isSchoolDay()
-                        ? dutyQuery.schools(view.getFilter(), after, ROWS)
+                        ? dutyQuery.schools(view.getFilter(), after, listSize.of(ROWS))
                         : new Slice<>(List.of(), false);
     }
 

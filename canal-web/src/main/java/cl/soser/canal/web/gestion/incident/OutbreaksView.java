@@ -8,6 +8,7 @@ import cl.soser.canal.radar.OutbreakState;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,7 @@ public class OutbreaksView {
         }
     }
 
+    @Inject ListSize listSize;
     @Inject OutbreakQuery outbreakQuery;
     @Inject CurrentUser user;
 
@@ -56,7 +58,7 @@ public class OutbreaksView {
     @PostConstruct
     void open() {
         pile = asked == null ? Pile.POSIBLES : asked;
-        page = outbreakQuery.page(pile.state, below, ROWS);
+        page = outbreakQuery.page(pile.state, below, listSize.of(ROWS));
     }
 
     /** Who keeps the list of routes. */

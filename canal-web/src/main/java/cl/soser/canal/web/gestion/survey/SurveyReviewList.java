@@ -4,6 +4,7 @@ import cl.soser.canal.shared.Slice;
 import cl.soser.canal.survey.SurveyReviewState;
 import cl.soser.canal.survey.result.SurveyReviewRow;
 import cl.soser.canal.survey.result.SurveyReviewService;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ public class SurveyReviewList {
     private static final String PAGE = "/gestion/satisfaccion";
     private static final int ROWS = 20;
 
+    @Inject ListSize listSize;
     @Inject SurveyReviewService reviews;
 
     @Inject SatisfactionAddress address;
@@ -26,7 +28,7 @@ public class SurveyReviewList {
 
     @PostConstruct
     void look() {
-        page = reviews.page(address.getPile(), address.after(), ROWS);
+        page = reviews.page(address.getPile(), address.after(), listSize.of(ROWS));
     }
 
     public long count(SurveyReviewState state) {
