@@ -41,7 +41,8 @@ public record MenuEntry(String group, String key, String href, String icon, List
                     new MenuEntry("", "bulks", "/gestion/masivas", "list", DESK),
                     new MenuEntry("", "incidents", "/gestion/incidentes", "users", DESK),
                     new MenuEntry("", "radar", "/gestion/radar", "pin", DESK),
-                    new MenuEntry("", "institution", "/institucion", "chart", List.of("INSTITUCION")),
+                    new MenuEntry(
+                            "", "institution", "/institucion", "chart", List.of("INSTITUCION")),
                     new MenuEntry(
                             "",
                             "institutionCases",
@@ -79,7 +80,8 @@ public record MenuEntry(String group, String key, String href, String icon, List
                             "star",
                             List.of("OPERADOR")),
                     new MenuEntry("intake", "mails", "/gestion/correo", "mail", FILERS),
-                    new MenuEntry("intake", "newRight", "/gestion/derechos/nueva", "shield", FILERS),
+                    new MenuEntry(
+                            "intake", "newRight", "/gestion/derechos/nueva", "shield", FILERS),
                     new MenuEntry("intake", "photos", "/gestion/papel", "image", FILERS),
                     new MenuEntry("intake", "lags", "/gestion/papel/tiempos", "image", OPERATIONS),
                     new MenuEntry("intake", "booklets", "/gestion/talonarios", "bookmark", OWNER),
@@ -95,8 +97,10 @@ public record MenuEntry(String group, String key, String href, String icon, List
                             "/gestion/plazo-contrato",
                             "clock",
                             LEADERS),
-                    new MenuEntry("deadlines", "approvalRules", "/gestion/visacion", "shield", LEADERS),
-                    new MenuEntry("deadlines", "absences", "/gestion/ausencias", "calendar", OFFICE),
+                    new MenuEntry(
+                            "deadlines", "approvalRules", "/gestion/visacion", "shield", LEADERS),
+                    new MenuEntry(
+                            "deadlines", "absences", "/gestion/ausencias", "calendar", OFFICE),
                     new MenuEntry("deadlines", "terms", "/admin/plazos", "clock", ADMIN),
                     new MenuEntry("deadlines", "ladder", "/admin/escalamiento", "bell", ADMIN),
                     new MenuEntry("deadlines", "holidays", "/admin/feriados", "calendar", ADMIN),
@@ -107,12 +111,14 @@ public record MenuEntry(String group, String key, String href, String icon, List
                     new MenuEntry(
                             "figures", "satisfaction", "/gestion/satisfaccion", "star", ANSWERERS),
                     new MenuEntry("figures", "mailings", "/admin/informes", "mail", OWNER),
-                    new MenuEntry("figures", "service", "/gestion/disponibilidad", "chart", KEEPERS),
+                    new MenuEntry(
+                            "figures", "service", "/gestion/disponibilidad", "chart", KEEPERS),
                     new MenuEntry("improve", "remedies", "/gestion/acciones", "check", ANSWERERS),
                     new MenuEntry("improve", "improvements", "/gestion/mejoras", "bulb", ANSWERERS),
                     new MenuEntry("improve", "sent", "/gestion/respuestas", "send", LEADERS),
                     new MenuEntry("improve", "pertinence", "/gestion/pertinencia", "star", LEADERS),
-                    new MenuEntry("improve", "mandates", "/gestion/requerimientos", "flag", ANSWERERS),
+                    new MenuEntry(
+                            "improve", "mandates", "/gestion/requerimientos", "flag", ANSWERERS),
                     new MenuEntry(
                             "improve", "activities", "/gestion/actividades", "calendar", ANSWERERS),
                     new MenuEntry("improve", "reports", "/gestion/reportes", "megaphone", DESK),

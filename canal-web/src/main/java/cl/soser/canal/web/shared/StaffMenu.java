@@ -81,7 +81,10 @@ public class StaffMenu {
 
     /** The pages of administration but its first one, by task. */
     public List<MenuGroup> getAdministration() {
-        return groups.stream().map(MenuGroup::inner).filter(one -> !one.getItems().isEmpty()).toList();
+        return groups.stream()
+                .map(MenuGroup::inner)
+                .filter(one -> !one.getItems().isEmpty())
+                .toList();
     }
 
     /** True if the signed-in user has this page. */

@@ -68,9 +68,9 @@ class StaffMenuTest {
     @Test
     void nobodyHasMoreThanNineGroupsOrTwelveLinesInOne() {
         for (String role : Role.OF_STAFF) {
-            List<StaffMenu.Group> groups = menu(role, "/gestion").getGroups();
+            List<MenuGroup> groups = menu(role, "/gestion").getGroups();
             assertTrue(groups.size() <= 9, role);
-            for (StaffMenu.Group group : groups) {
+            for (MenuGroup group : groups) {
                 assertTrue(group.getItems().size() <= 12, role + " " + group.getKey());
             }
         }
@@ -78,7 +78,7 @@ class StaffMenuTest {
 
     @Test
     void administrationIsPartedByTaskAndHasEachOfItsPages() {
-        List<StaffMenu.Group> parts = menu(Role.ADMINISTRADOR, "/admin").getAdministration();
+        List<MenuGroup> parts = menu(Role.ADMINISTRADOR, "/admin").getAdministration();
         assertTrue(parts.size() >= 4);
         long pages =
                 menu(Role.ADMINISTRADOR, "/admin").getGroups().stream()

@@ -87,8 +87,7 @@ public class StaffSearch {
             add(
                     found,
                     Kind.PARECIDOS,
-                    Stream.concat(
-                            personSearch.near(words, FEW), schoolSearch.near(words, FEW)));
+                    Stream.concat(personSearch.near(words, FEW), schoolSearch.near(words, FEW)));
         }
         add(found, Kind.AYUDA, helpSearch.find(words, FEW));
         add(found, Kind.AJUSTES, settingSearch.find(words, FEW));
