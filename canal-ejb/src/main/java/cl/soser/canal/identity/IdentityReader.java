@@ -18,6 +18,7 @@ public final class IdentityReader {
     private static final IdentityReader SHIPPED = new IdentityReader();
 
     private final PlaceFinder places;
+    private final OwnPlaceFinder ownPlaces;
     private final NameFinder names;
     private final CourseFinder courses = new CourseFinder();
     private final AddressFinder addresses;
@@ -26,6 +27,7 @@ public final class IdentityReader {
     private IdentityReader() {
         NameTable table = new NameTable();
         places = new PlaceFinder(table);
+        ownPlaces = new OwnPlaceFinder(table);
         names = new NameFinder(table);
         addresses = new AddressFinder(table);
         health = new HealthFinder(table);
@@ -38,6 +40,13 @@ public final class IdentityReader {
 
     /** In the order of the text; none meets another. */
     public List<IdentitySpan> read(String text) {
+        return read(text, OwnPlace.NONE);
+    }
+
+    /**
+     * @param own the place that the text is about
+     */
+    public List<IdentitySpan> read(String text, OwnPlace own) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
@@ -48,6 +57,7 @@ public final class IdentityReader {
         courses.find(letters).forEach(collected::add);
         BitSet mailboxes = mailboxes(letters);
         BitSet taken = places.find(prose);
+        taken.or(ownPlaces.find(prose, own));
         for (int i = 0; i < prose.size(); i++) {
             int from = prose.at(i).from();
             if (collected.covers(from) || mailboxes.get(from)) {
@@ -58,6 +68,18 @@ public final class IdentityReader {
         spans(prose, named).forEach(collected::add);
         health.find(prose, named).forEach(collected::add);
         return collected.inOrder();
+    }
+
+    /** The letters of a text that name the place it is about. */
+    public BitSet placeLetters(String text, OwnPlace own) {
+        BitSet letters = new BitSet();
+        if (text != null && !own.isNone()) {
+            Prose prose = Prose.of(text);
+            ownPlaces.find(prose, own).stream()
+                    .mapToObj(prose::at)
+                    .forEach(word -> letters.set(word.from(), word.until()));
+        }
+        return letters;
     }
 
     /** Their letters; they are hidden as a whole, by their form. */

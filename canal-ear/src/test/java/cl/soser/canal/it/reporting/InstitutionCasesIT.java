@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.audit.AuditEntry;
+import cl.soser.canal.directory.PlacedSchools;
+import cl.soser.canal.directory.School;
 import cl.soser.canal.identity.IdentityKind;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.reporting.cases.CaseQuery;
@@ -49,6 +51,7 @@ class InstitutionCasesIT extends InContainer {
     @Inject TextMarkService textMarkService;
     @Inject NameRequestService nameRequestService;
     @Inject PastTickets tickets;
+    @Inject PlacedSchools placed;
 
     private String filed(String institution) {
         return tickets.file("RECLAMO", institution, TEXT, Instant.now().minusSeconds(600));
@@ -174,6 +177,55 @@ class InstitutionCasesIT extends InContainer {
                                 .executeUpdate());
         assertNull(
                 as(institution("JUNJI"), () -> institutionCaseQuery.open(number)).facts().place());
+    }
+
+    @Test
+    void aPlaceToldInWordsThatIsASchoolOfTheDirectoryStays() throws Exception {
+        placed.integra("98321", "Sala Cuna Gabriela Mistral");
+        String number = filed("JUNJI");
+        told(number, null, "gabriela mistral");
+        assertEquals("gabriela mistral", place(number));
+        told(number, null, "pregunten a gabriela mistral");
+        assertEquals("pregunten a [nombre] mistral", place(number));
+    }
+
+    private String place(String number) throws Exception {
+        return as(institution("JUNJI"), () -> institutionCaseQuery.open(number)).facts().place();
+    }
+
+    private void told(String number, Long school, String note) {
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set school_id = ?1, school_note = ?2 where"
+                                                + " ticket_number = ?3")
+                                .setParameter(1, school)
+                                .setParameter(2, note)
+                                .setParameter(3, number)
+                                .executeUpdate());
+    }
+
+    @Test
+    void itsOwnSchoolStaysReadableInListAndTicketAndToWhoeverAnswers() throws Exception {
+        School school = placed.integra("98322", "Sala Cuna Gabriela Mistral");
+        String number = filed("JUNJI");
+        String words = "sin leche gabriela mistral, avisa mi hija Gabriela";
+        String masked = "sin leche gabriela mistral, avisa mi hija [nombre]";
+        told(number, school.getId(), null);
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set subject = ?1 where ticket_number = ?2")
+                                .setParameter(1, words)
+                                .setParameter(2, number)
+                                .executeUpdate());
+        assertEquals(List.of(masked), subjects("JUNJI", number));
+        assertEquals(
+                masked,
+                as(institution("JUNJI"), () -> institutionCaseQuery.open(number))
+                        .facts()
+                        .subject());
+        assertEquals(masked, as(with(ADMINISTRADOR), () -> textMarkService.of(number)).subject());
     }
 
     @Test

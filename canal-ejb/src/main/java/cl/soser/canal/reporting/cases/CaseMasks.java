@@ -1,9 +1,12 @@
 package cl.soser.canal.reporting.cases;
 
+import cl.soser.canal.identity.IdentityReader;
+import cl.soser.canal.identity.OwnPlace;
 import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.shared.setting.InstallationSettings;
 import cl.soser.canal.ticket.identity.MarkCorrection;
 import cl.soser.canal.ticket.identity.MarkCorrectionRepository;
+import cl.soser.canal.ticket.identity.OwnPlaceReader;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,6 +24,7 @@ class CaseMasks {
     @Inject CaseRepository caseRepository;
     @Inject MarkCorrectionRepository markCorrectionRepository;
     @Inject InstallationSettings installationSettings;
+    @Inject OwnPlaceReader ownPlaceReader;
 
     private Set<String> own;
 
@@ -33,7 +37,8 @@ class CaseMasks {
     CaseMask withNames(long ticketId) {
         return CaseMask.withNames(
                 new TextMask("", own),
-                markCorrectionRepository.of(Set.of(ticketId)).getOrDefault(ticketId, List.of()));
+                markCorrectionRepository.of(Set.of(ticketId)).getOrDefault(ticketId, List.of()),
+                place(caseRepository.sources(Set.of(ticketId)).get(ticketId)));
     }
 
     CaseMask of(long ticketId) {
@@ -42,22 +47,31 @@ class CaseMasks {
 
     /** In two statements, however many. */
     Map<Long, CaseMask> of(Collection<Long> ticketIds) {
-        return of(caseRepository.personNames(ticketIds));
+        return of(caseRepository.sources(ticketIds));
     }
 
-    /**
-     * @param names who filed each request
-     */
-    Map<Long, CaseMask> of(Map<Long, String> names) {
-        Map<Long, List<MarkCorrection>> corrections = markCorrectionRepository.of(names.keySet());
+    Map<Long, CaseMask> of(Map<Long, CaseRepository.Source> sources) {
+        Map<Long, List<MarkCorrection>> corrections = markCorrectionRepository.of(sources.keySet());
         Map<Long, CaseMask> masks = new HashMap<>();
-        names.forEach(
-                (id, name) ->
-                        masks.put(
-                                id,
-                                new CaseMask(
-                                        new TextMask(name, own),
-                                        corrections.getOrDefault(id, List.of()))));
+        sources.forEach(
+                (id, source) ->
+                        masks.put(id, mask(source, corrections.getOrDefault(id, List.of()))));
         return masks;
+    }
+
+    private OwnPlace place(CaseRepository.Source source) {
+        return ownPlaceReader.of(source.school(), source.comuna());
+    }
+
+    private CaseMask mask(CaseRepository.Source source, List<MarkCorrection> corrections) {
+        OwnPlace place = place(source);
+        return new CaseMask(
+                new TextMask(
+                        source.person(),
+                        own,
+                        text -> IdentityReader.shipped().placeLetters(text, place)),
+                corrections,
+                place,
+                ownPlaceReader::isSchool);
     }
 }

@@ -42,10 +42,10 @@ public class CaseRepository {
 
     private static final Constructor<?> ROW = CaseRow.class.getDeclaredConstructors()[0];
 
-    private static final String PERSON_NAMES =
+    private static final String SOURCES =
             """
-            SELECT t.id, p.firstNames, p.lastNames
-            FROM Ticket t JOIN t.person p WHERE t.id IN :ids""";
+            SELECT t.id, p.firstNames, p.lastNames, s.name, t.comuna
+            FROM Ticket t JOIN t.person p LEFT JOIN t.school s WHERE t.id IN :ids""";
 
     @PersistenceContext EntityManager em;
     @Inject CaseConditions conditions;
@@ -63,8 +63,22 @@ public class CaseRepository {
         return em.createQuery(query).setMaxResults(most).getResultList();
     }
 
+    /**
+     * Who filed a request and about which place.
+     *
+     * @param person first and last names
+     * @param school the name of its establishment; null where it names none of the directory
+     * @param comuna the code of its comuna; null where it has none
+     */
+    record Source(String person, String school, String comuna) {}
+
     /** A request and its person, for code that must mask the person. */
-    record Named(CaseRow row, String name) {}
+    record Named(CaseRow row, String name) {
+
+        Source source() {
+            return new Source(name, row.school() == null ? null : row.place(), row.comuna());
+        }
+    }
 
     /** The same rows, each with first and last names of its person. */
     List<Named> named(CaseCriteria filter, boolean ascending, CaseCursor after, int most) {
@@ -136,16 +150,21 @@ public class CaseRepository {
         return em.createQuery(query).getResultStream().findAny();
     }
 
-    /** First and last names of the person of each request, in one statement. */
-    Map<Long, String> personNames(Collection<Long> ticketIds) {
+    /** Who filed each request and about which place, in one statement. */
+    Map<Long, Source> sources(Collection<Long> ticketIds) {
         return ticketIds.isEmpty()
                 ? Map.of()
-                : em.createQuery(PERSON_NAMES, Object[].class)
+                : em.createQuery(SOURCES, Object[].class)
                         .setParameter("ids", ticketIds)
                         .getResultStream()
                         .collect(
                                 Collectors.toMap(
-                                        row -> (Long) row[0], row -> row[1] + " " + row[2]));
+                                        row -> (Long) row[0],
+                                        row ->
+                                                new Source(
+                                                        row[1] + " " + row[2],
+                                                        (String) row[3],
+                                                        (String) row[4])));
     }
 
     public long count(CaseCriteria filter) {

@@ -76,7 +76,7 @@ public record CaseRow(
     }
 
     CaseRow masked(CaseMask mask) {
-        return told(mask::subject, mask);
+        return told(mask::subject, mask::place);
     }
 
     /** Its subject, and a place that no directory has, as a reader may see them. */

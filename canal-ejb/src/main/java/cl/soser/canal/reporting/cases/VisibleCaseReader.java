@@ -76,7 +76,7 @@ class VisibleCaseReader {
 
     private Map<Long, CaseMask> masks(List<CaseRepository.Named> found) {
         return caseMasks.of(
-                found.stream().collect(toMap(one -> one.row().id(), CaseRepository.Named::name)));
+                found.stream().collect(toMap(one -> one.row().id(), CaseRepository.Named::source)));
     }
 
     private static CaseOutcome masked(CaseOutcome extra, CaseMask mask) {

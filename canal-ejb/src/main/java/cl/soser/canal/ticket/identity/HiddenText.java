@@ -3,6 +3,7 @@ package cl.soser.canal.ticket.identity;
 import cl.soser.canal.identity.IdentityKind;
 import cl.soser.canal.identity.IdentityReader;
 import cl.soser.canal.identity.IdentitySpan;
+import cl.soser.canal.identity.OwnPlace;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,15 +33,26 @@ public final class HiddenText {
      * @param corrections of this text, the oldest first
      */
     public static String of(String text, List<MarkCorrection> corrections) {
-        return of(text, corrections, IdentityReader.shipped()::read);
+        return of(text, corrections, OwnPlace.NONE);
+    }
+
+    /**
+     * @param own the place that the text is about, whose names stay
+     */
+    public static String of(String text, List<MarkCorrection> corrections, OwnPlace own) {
+        return of(text, corrections, reader(own));
     }
 
     /**
      * The same with names in it, for whom they were released; a course, an address and health stay
      * hidden.
      */
-    public static String withNames(String text, List<MarkCorrection> corrections) {
-        return of(text, corrections, IdentityReader.shipped()::read, HiddenText::isNoName);
+    public static String withNames(String text, List<MarkCorrection> corrections, OwnPlace own) {
+        return of(text, corrections, reader(own), HiddenText::isNoName);
+    }
+
+    private static Function<String, List<IdentitySpan>> reader(OwnPlace own) {
+        return text -> IdentityReader.shipped().read(text, own);
     }
 
     private static boolean isNoName(IdentitySpan mark) {
@@ -85,8 +97,8 @@ public final class HiddenText {
     }
 
     /** The marks in force, in the order of the text. */
-    static List<IdentitySpan> marks(String text, List<MarkCorrection> corrections) {
-        return marks(text, corrections, IdentityReader.shipped()::read);
+    static List<IdentitySpan> marks(String text, List<MarkCorrection> corrections, OwnPlace own) {
+        return marks(text, corrections, reader(own));
     }
 
     private static List<IdentitySpan> marks(

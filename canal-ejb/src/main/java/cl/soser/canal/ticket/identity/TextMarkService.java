@@ -7,8 +7,10 @@ import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.directory.School;
 import cl.soser.canal.identity.IdentityKind;
 import cl.soser.canal.identity.IdentitySpan;
+import cl.soser.canal.identity.OwnPlace;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRef;
@@ -42,6 +44,7 @@ public class TextMarkService {
     @PersistenceContext EntityManager em;
     @Inject TicketRepository ticketRepository;
     @Inject MarkCorrectionRepository markCorrectionRepository;
+    @Inject OwnPlaceReader ownPlaceReader;
     @Inject Event<MarkCorrected> corrected;
     @Inject Caller caller;
     @Inject Clock clock;
@@ -51,13 +54,14 @@ public class TextMarkService {
     public MarkedTextDetails of(@NotBlank String number) {
         Ticket ticket = ticketRepository.readable(number);
         List<MarkCorrection> corrections = markCorrectionRepository.of(ticket.getId());
-        String subject = HiddenText.of(ticket.getSubject(), of(TextPart.ASUNTO, corrections));
-        String detail = HiddenText.of(detail(ticket), of(TextPart.DETALLE, corrections));
+        OwnPlace own = place(ticket);
+        String subject = HiddenText.of(ticket.getSubject(), of(TextPart.ASUNTO, corrections), own);
+        String detail = HiddenText.of(detail(ticket), of(TextPart.DETALLE, corrections), own);
         boolean readable = !HiddenText.UNREAD.equals(subject) && !HiddenText.UNREAD.equals(detail);
         List<TextMark> marks = new ArrayList<>();
         if (readable) {
-            marks.addAll(marks(TextPart.ASUNTO, ticket.getSubject(), corrections));
-            marks.addAll(marks(TextPart.DETALLE, detail(ticket), corrections));
+            marks.addAll(marks(TextPart.ASUNTO, ticket.getSubject(), corrections, own));
+            marks.addAll(marks(TextPart.DETALLE, detail(ticket), corrections, own));
         }
         return new MarkedTextDetails(subject, detail, marks, readable);
     }
@@ -81,7 +85,7 @@ public class TextMarkService {
         Ticket ticket = ticketRepository.workable(ref);
         String text = part == TextPart.ASUNTO ? ticket.getSubject() : detail(ticket);
         List<MarkCorrection> corrections = of(part, markCorrectionRepository.of(ticket.getId()));
-        if (!HiddenText.marks(text, corrections).contains(span)) {
+        if (!HiddenText.marks(text, corrections, place(ticket)).contains(span)) {
             throw new NotAllowedException("marks.gone");
         }
         keep(ticket, part, span, false);
@@ -101,9 +105,15 @@ public class TextMarkService {
                 new MarkCorrected(ticket.getId(), ticket.getNumber(), span.kind(), hides, now));
     }
 
-    private List<TextMark> marks(TextPart part, String text, List<MarkCorrection> corrections) {
+    private OwnPlace place(Ticket ticket) {
+        School school = ticket.getSchool();
+        return ownPlaceReader.of(school == null ? null : school.getName(), ticket.getComuna());
+    }
+
+    private List<TextMark> marks(
+            TextPart part, String text, List<MarkCorrection> corrections, OwnPlace own) {
         List<MarkCorrection> mine = of(part, corrections);
-        return HiddenText.marks(text, mine).stream()
+        return HiddenText.marks(text, mine, own).stream()
                 .map(
                         span ->
                                 new TextMark(
