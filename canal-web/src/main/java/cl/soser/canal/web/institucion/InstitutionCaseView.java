@@ -8,7 +8,7 @@ import cl.soser.canal.ticket.identity.NameRequest;
 import cl.soser.canal.ticket.identity.NameRequestDetails;
 import cl.soser.canal.ticket.identity.NameRequestService;
 import cl.soser.canal.ticket.identity.NameRequestState;
-import cl.soser.canal.web.reporting.CaseListAddress;
+import cl.soser.canal.web.reporting.cases.CaseListAddress;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;

@@ -2,7 +2,7 @@ package cl.soser.canal.web.portal;
 
 import cl.soser.canal.reporting.PublicMonthFigures;
 import cl.soser.canal.reporting.criteria.Dimension;
-import cl.soser.canal.web.reporting.FigureNames;
+import cl.soser.canal.web.reporting.address.FigureNames;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -4,6 +4,7 @@ import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.web.reporting.address.FiguresAddress;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
 import java.math.BigDecimal;

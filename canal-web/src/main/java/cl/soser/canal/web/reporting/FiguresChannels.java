@@ -11,6 +11,7 @@ import cl.soser.canal.phone.indicator.LineIndicator;
 import cl.soser.canal.phone.indicator.LineIndicatorService;
 import cl.soser.canal.phone.indicator.LinePeriod;
 import cl.soser.canal.phone.indicator.LineUptime;
+import cl.soser.canal.web.reporting.address.FiguresPeriod;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;

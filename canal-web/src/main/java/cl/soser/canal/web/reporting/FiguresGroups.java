@@ -7,6 +7,8 @@ import cl.soser.canal.reporting.TimelinessReport;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.web.reporting.address.FigureNames;
+import cl.soser.canal.web.reporting.address.FiguresAddress;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

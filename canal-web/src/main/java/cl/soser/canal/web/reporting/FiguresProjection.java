@@ -6,6 +6,7 @@ import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
+import cl.soser.canal.web.reporting.address.FigureNames;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,6 +1,6 @@
 /**
- * Pages with figures, for leaders, areas, institutions and the public, and the lists of requests
- * behind them.
+ * Pages with figures, for leaders, areas, institutions and the public; the lists of requests behind
+ * them are in {@link cl.soser.canal.web.reporting.cases}.
  *
  * <p>An address states filter, period and part of a page; {@link
  * cl.soser.canal.reporting.criteria.CaseCriteriaParser} reads it. A wrong parameter gives 400 and

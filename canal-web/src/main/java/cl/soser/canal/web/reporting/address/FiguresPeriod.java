@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.address;
 
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.web.shared.language.Bundles;
@@ -15,9 +15,9 @@ import java.util.Optional;
  * The days that a page of figures covers, as people choose them: a month, a year, or the last
  * twelve months.
  */
-final class FiguresPeriod {
+public final class FiguresPeriod {
 
-    static final String TWELVE = "12meses";
+    public static final String TWELVE = "12meses";
 
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
@@ -27,7 +27,7 @@ final class FiguresPeriod {
     private FiguresPeriod() {}
 
     /** Empty where it is none of those. */
-    static Optional<DayRange> read(String value, LocalDate today) {
+    public static Optional<DayRange> read(String value, LocalDate today) {
         YearMonth now = YearMonth.from(today);
         if (TWELVE.equals(value)) {
             return Optional.of(
@@ -52,7 +52,7 @@ final class FiguresPeriod {
     }
 
     /** Code and words of each that the page offers. */
-    static List<String[]> offered(LocalDate today) {
+    public static List<String[]> offered(LocalDate today) {
         List<String[]> offered = new ArrayList<>();
         YearMonth now = YearMonth.from(today);
         offered.add(new String[] {TWELVE, Bundles.text("figures.period.twelve")});
@@ -75,7 +75,7 @@ final class FiguresPeriod {
      *
      * @return empty where the days are neither, or where it has not begun
      */
-    static Optional<String[]> beside(DayRange days, int step, LocalDate today) {
+    public static Optional<String[]> beside(DayRange days, int step, LocalDate today) {
         YearMonth month = YearMonth.from(days.from());
         if (days.equals(DayRange.of(month))) {
             YearMonth other = month.plusMonths(step);
@@ -95,7 +95,7 @@ final class FiguresPeriod {
     }
 
     /** "Noviembre de 2026". */
-    static String name(YearMonth month) {
+    public static String name(YearMonth month) {
         String name = MONTH.format(month);
         return name.substring(0, 1).toUpperCase(Bundles.LOCALE) + name.substring(1);
     }

@@ -1,10 +1,13 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.cases;
 
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.ticket.TicketStatus;
+import cl.soser.canal.web.reporting.address.CaseCriteriaLabels;
+import cl.soser.canal.web.reporting.address.FiguresAddress;
+import cl.soser.canal.web.reporting.address.FiguresPeriod;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;

@@ -1,8 +1,10 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.cases;
 
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.CaseCursor;
 import cl.soser.canal.shared.list.ListOrder;
+import cl.soser.canal.web.reporting.address.FiguresAddress;
+import cl.soser.canal.web.reporting.address.QueryText;
 import cl.soser.canal.web.shared.address.CodeConverter;
 import java.time.DateTimeException;
 import java.time.Instant;

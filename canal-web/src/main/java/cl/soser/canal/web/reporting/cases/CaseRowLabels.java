@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.cases;
 
 import cl.soser.canal.reporting.cases.CaseRow;
 import cl.soser.canal.sla.DeadlineLabels;

@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.cases;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
@@ -6,6 +6,7 @@ import cl.soser.canal.export.ExportRow;
 import cl.soser.canal.export.ExportService;
 import cl.soser.canal.export.ExportState;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.reporting.address.CaseCriteriaLabels;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.address.NumberConverter;
 import cl.soser.canal.web.shared.language.Bundles;

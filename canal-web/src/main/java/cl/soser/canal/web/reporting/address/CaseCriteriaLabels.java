@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.address;
 
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** What a list of requests is narrowed to, in words. */
 @RequestScoped
-class CaseCriteriaLabels {
+public class CaseCriteriaLabels {
 
     @Inject FigureNames names;
 
@@ -22,7 +22,7 @@ class CaseCriteriaLabels {
      *
      * @param values the same filters as their address states them
      */
-    List<String> words(CaseCriteria filter, Map<String, String> values) {
+    public List<String> words(CaseCriteria filter, Map<String, String> values) {
         List<String> words = new ArrayList<>();
         if (filter.entered() != null) {
             words.add(DayRangeLabels.of("cases.entered", filter.entered()));

@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.cases;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
@@ -9,6 +9,9 @@ import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.CaseCursor;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.web.reporting.address.FiguresAddress;
+import cl.soser.canal.web.reporting.address.FiguresPeriod;
+import cl.soser.canal.web.reporting.address.QueryText;
 import cl.soser.canal.web.shared.error.AddressErrors;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;

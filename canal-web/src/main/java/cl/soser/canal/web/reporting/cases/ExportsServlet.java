@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.cases;
 
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.export.ExportFile;

@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.address;
 
 import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
@@ -19,16 +19,16 @@ import java.util.stream.Stream;
  * What a page of figures is narrowed to, as its address says it, and where each number leads; the
  * same words in both, so that a view can be shared.
  */
-final class FiguresAddress {
+public final class FiguresAddress {
 
-    static final String PERIOD = "periodo";
-    static final String BY = "por";
-    static final String PART = "ver";
-    static final String PLACE = "pagina";
-    static final String SCHOOL = "rbd";
+    public static final String PERIOD = "periodo";
+    public static final String BY = "por";
+    public static final String PART = "ver";
+    public static final String PLACE = "pagina";
+    public static final String SCHOOL = "rbd";
 
     /** In the address of a list: which view of the figures led to it. */
-    static final String VIEW = "vista";
+    public static final String VIEW = "vista";
 
     private static final List<Dimension> NARROWING =
             List.of(
@@ -43,7 +43,7 @@ final class FiguresAddress {
                     Dimension.AREA);
 
     /** The names it reads; a page of figures knows no others. */
-    static final Set<String> NAMES =
+    public static final Set<String> NAMES =
             Stream.concat(
                             Stream.of(PART, PERIOD, "desde", "hasta", SCHOOL, PLACE, BY),
                             NARROWING.stream().map(Dimension::label))
@@ -60,7 +60,7 @@ final class FiguresAddress {
     /**
      * @param page the page's own path
      */
-    static FiguresAddress read(String page, Map<String, String> parameters) {
+    public static FiguresAddress read(String page, Map<String, String> parameters) {
         Map<String, String> values = new LinkedHashMap<>();
         keep(values, PART, parameters);
         keep(values, PERIOD, parameters);
@@ -81,39 +81,39 @@ final class FiguresAddress {
         }
     }
 
-    String get(String name) {
+    public String get(String name) {
         return values.get(name);
     }
 
     /** Those of these names that are said. */
-    Map<String, String> valuesOf(String... names) {
+    public Map<String, String> valuesOf(String... names) {
         Map<String, String> some = new LinkedHashMap<>();
         Stream.of(names).filter(values::containsKey).forEach(one -> some.put(one, values.get(one)));
         return some;
     }
 
-    String page() {
+    public String page() {
         return page;
     }
 
     /** The same part of the page, narrowed to nothing. */
-    String whole() {
+    public String whole() {
         return page + (values.containsKey(PART) ? query(Map.of(PART, values.get(PART))) : "");
     }
 
     /** What narrows the requests; the period is apart. */
-    Map<String, String> narrowing() {
+    public Map<String, String> narrowing() {
         Map<String, String> codes = new LinkedHashMap<>(values);
         List.of(PART, PERIOD, "desde", "hasta", BY, PLACE).forEach(codes::remove);
         return codes;
     }
 
-    boolean isNarrowed() {
+    public boolean isNarrowed() {
         return !narrowing().isEmpty();
     }
 
     /** The same page with one thing said otherwise; null unsays it. */
-    String with(String name, String value) {
+    public String with(String name, String value) {
         Map<String, String> other = new LinkedHashMap<>(values);
         other.remove(PLACE);
         if (value == null) {
@@ -125,7 +125,7 @@ final class FiguresAddress {
     }
 
     /** The same page of another period. */
-    String inPeriod(String period) {
+    public String inPeriod(String period) {
         Map<String, String> other = new LinkedHashMap<>(values);
         List.of("desde", "hasta", PLACE).forEach(other::remove);
         other.put(PERIOD, period);
@@ -133,7 +133,7 @@ final class FiguresAddress {
     }
 
     /** The page narrowed to one group of a table, which then is the next finer. */
-    String into(Dimension dimension, String code, Dimension next) {
+    public String into(Dimension dimension, String code, Dimension next) {
         Map<String, String> other = new LinkedHashMap<>(values);
         other.put(name(dimension), code.isEmpty() ? CaseCriteriaParser.NONE : code);
         other.put(BY, next.label());
@@ -142,7 +142,7 @@ final class FiguresAddress {
     }
 
     /** The requests that entered in those days. */
-    String entered(DayRange days, Map<Dimension, String> also) {
+    public String entered(DayRange days, Map<Dimension, String> also) {
         return list(CaseCriteria.COUNTED.entered(days), also);
     }
 
@@ -151,12 +151,12 @@ final class FiguresAddress {
      *
      * @param standing how they stand; null for all of them
      */
-    String due(DayRange days, CaseStanding standing, Map<Dimension, String> also) {
+    public String due(DayRange days, CaseStanding standing, Map<Dimension, String> also) {
         return list(CaseCriteria.COUNTED.due(days).standing(standing), also);
     }
 
     /** The same of those codes alone, whatever the page itself is narrowed to. */
-    String dueOf(DayRange days, CaseStanding standing, Map<Dimension, String> codes) {
+    public String dueOf(DayRange days, CaseStanding standing, Map<Dimension, String> codes) {
         return new FiguresAddress(page, Map.of()).due(days, standing, codes)
                 + (values.isEmpty()
                         ? ""
@@ -164,7 +164,7 @@ final class FiguresAddress {
     }
 
     /** The requests of a filter, within what the page is narrowed to. */
-    String list(CaseCriteria filter, Map<Dimension, String> also) {
+    public String list(CaseCriteria filter, Map<Dimension, String> also) {
         Map<String, String> list = new LinkedHashMap<>(narrowing());
         also.forEach(
                 (dimension, code) ->
@@ -177,7 +177,7 @@ final class FiguresAddress {
     }
 
     /** The punctuality of one month, narrowed to those codes alone. */
-    String of(YearMonth month, Map<Dimension, String> codes) {
+    public String of(YearMonth month, Map<Dimension, String> codes) {
         Map<String, String> other = new LinkedHashMap<>();
         other.put(PERIOD, month.toString());
         codes.forEach((dimension, code) -> other.put(dimension.label(), code));
@@ -189,11 +189,11 @@ final class FiguresAddress {
     }
 
     /** The whole of it, as it is. */
-    String whence() {
+    public String whence() {
         return page + query(values);
     }
 
-    static String query(Map<String, String> values) {
+    public static String query(Map<String, String> values) {
         return values.isEmpty()
                 ? ""
                 : values.entrySet().stream()

@@ -1,9 +1,10 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.cases;
 
 import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.cases.CaseDownloadService;
 import cl.soser.canal.reporting.cases.CaseFileFormat;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
+import cl.soser.canal.web.reporting.address.FiguresAddress;
 import cl.soser.canal.web.shared.error.UnknownParameters;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.address;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An address's query that came as a value of another: what it says, never where it leads. */
-final class QueryText {
+public final class QueryText {
 
     private static final int LONGEST = 4000;
 
     private QueryText() {}
 
     /** By name, the first of each; empty for anything that is no query. */
-    static Map<String, String> parse(String text) {
+    public static Map<String, String> parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         if (text == null || text.length() > LONGEST) {
             return values;
