@@ -235,4 +235,17 @@ class StaffSearchIT extends InContainer {
                 signedIn(Role.ADMINISTRADOR).get("/gestion/buscar?q=jardin+encontrado").body();
         has(page, "Encontramos", "/gestion/establecimientos/integra-98311");
     }
+
+    @Test
+    void anInstitutionFindsItsOwnRequestByItsNumberAndNoOther() throws Exception {
+        String own = tickets.file("RECLAMO", "JUNAEB", "Sin pan hoy.", Instant.now());
+        String foreign = tickets.file("RECLAMO", "JUNJI", "Sin leche hoy.", Instant.now());
+        Browser official = signedIn(Role.INSTITUCION);
+        for (String typed : new String[] {own, own.toLowerCase(), "#" + shortOf(own)}) {
+            has(found(official, typed), "/institucion/tickets/" + own, "Por su número");
+        }
+        lacks(found(official, own), "/gestion/tickets/");
+        lacks(found(official, foreign), foreign + "\"", "/institucion/tickets/");
+        lacks(found(official, " "), "ESTABLECIMIENTOS");
+    }
 }

@@ -1,12 +1,7 @@
 package cl.soser.canal.web.institucion;
 
-import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.directory.SchoolCriteria;
-import cl.soser.canal.directory.SchoolPageQuery;
 import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.reporting.cases.CaseRow;
-import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.TypedNumber;
 import cl.soser.canal.web.shared.address.WordsConverter;
@@ -15,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -29,9 +23,7 @@ public class InstitutionSearchView {
 
     private static final int SCHOOLS = 100;
 
-    @Inject InstitutionCaseQuery institutionCaseQuery;
-    @Inject SchoolPageQuery schoolPageQuery;
-    @Inject Caller caller;
+    @Inject InstitutionSearch institutionSearch;
 
     @Param(name = "q", converterClass = WordsConverter.class)
     String words;
@@ -42,19 +34,9 @@ public class InstitutionSearchView {
     @PostConstruct
     void look() {
         if (words != null) {
-            request = institutionCaseQuery.typed(words).orElse(null);
-            found = schoolPageQuery.named(own(), null, SCHOOLS);
+            request = institutionSearch.request(words).orElse(null);
+            found = institutionSearch.schools(words, SCHOOLS);
         }
-    }
-
-    private SchoolCriteria own() {
-        String institution = caller.institution().orElseThrow();
-        SchoolScheme scheme =
-                Stream.of(SchoolScheme.values())
-                        .filter(one -> one.institutionCode().equals(institution))
-                        .findAny()
-                        .orElseThrow();
-        return new SchoolCriteria(words, scheme, null, null);
     }
 
     /** A number that is found, and nothing else, needs no list. */
@@ -89,6 +71,6 @@ public class InstitutionSearchView {
 
     /** How addresses name it. */
     public String code(SchoolRow school) {
-        return school.scheme() + ":" + school.code();
+        return InstitutionSearch.code(school);
     }
 }

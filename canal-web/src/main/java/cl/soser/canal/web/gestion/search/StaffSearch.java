@@ -29,6 +29,7 @@ public class StaffSearch {
     @Inject SchoolSearch schoolSearch;
     @Inject HelpSearch helpSearch;
     @Inject SettingSearch settingSearch;
+    @Inject InstitutionHits institutionHits;
     @Inject StaffMenu menu;
 
     private List<SearchGroup> beside;
@@ -74,10 +75,19 @@ public class StaffSearch {
         TypedWords words = new TypedWords(typed);
         List<SearchGroup> found = new ArrayList<>();
         List<SearchHit> numbered = ticketSearch.numbered(words, all, FEW);
-        add(found, Kind.SOLICITUDES, numbered.stream());
+        boolean institution = menu.shows("/institucion/buscar");
+        add(
+                found,
+                Kind.SOLICITUDES,
+                institution ? institutionHits.requests(typed) : numbered.stream());
         add(found, Kind.PERSONAS, personSearch.find(words, FEW));
         add(found, Kind.PAGINAS, pageSearch.find(typed, PAGES).stream());
-        add(found, Kind.ESTABLECIMIENTOS, schoolSearch.find(words, FEW));
+        add(
+                found,
+                Kind.ESTABLECIMIENTOS,
+                institution
+                        ? institutionHits.schools(typed, FEW)
+                        : schoolSearch.find(words, FEW));
         boolean named = found.stream().anyMatch(group -> group.kind() != Kind.PAGINAS);
         if (all && numbered.isEmpty()) {
             add(found, Kind.PALABRAS, ticketSearch.worded(words, FEW));
