@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.audit.AuditEntry;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.identity.IdentityKind;
@@ -36,6 +37,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,49 @@ class InstitutionCasesIT extends InContainer {
                         .facts()
                         .subject());
         assertEquals(masked, as(with(ADMINISTRADOR), () -> textMarkService.of(number)).subject());
+    }
+
+    @Test
+    void anAlertIsShownWithItsKindAndOfARestrictedOneNothing() throws Exception {
+        String number = filed("JUNJI");
+        assertFalse(facts(number).alert());
+        change("alert = true, danger_kind = 'ALERGIA'", number);
+        assertTrue(facts(number).alert());
+        assertEquals(DangerKind.ALERGIA, facts(number).danger());
+        assertEquals(List.of(DangerKind.ALERGIA), dangers(number));
+        assertTrue(typed(number).orElseThrow().alert());
+        change("danger_kind = 'MALTRATO'", number);
+        assertNull(facts(number).danger());
+        change("restricted = true", number);
+        assertFalse(facts(number).alert());
+        assertFalse(typed(number).orElseThrow().alert());
+        assertEquals(1, dangers(number).size());
+        assertNull(dangers(number).get(0));
+    }
+
+    private CaseRow facts(String number) throws Exception {
+        return as(institution("JUNJI"), () -> institutionCaseQuery.open(number)).facts();
+    }
+
+    private List<DangerKind> dangers(String number) throws Exception {
+        List<DangerKind> kinds = new ArrayList<>();
+        as(
+                        institution("JUNJI"),
+                        () -> caseQuery.page(CaseCriteria.ALL.entered(lately()), false, null, 50))
+                .rows()
+                .stream()
+                .filter(row -> row.number().equals(number))
+                .forEach(row -> kinds.add(row.danger()));
+        return kinds;
+    }
+
+    private void change(String what, String number) {
+        data.with(
+                em ->
+                        em.createNativeQuery(
+                                        "update ticket set " + what + " where ticket_number = ?1")
+                                .setParameter(1, number)
+                                .executeUpdate());
     }
 
     @Test

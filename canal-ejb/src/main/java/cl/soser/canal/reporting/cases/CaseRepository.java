@@ -243,7 +243,9 @@ public class CaseRepository {
                 Timeliness.dueAt(ticket),
                 ticket.get(Ticket_.firstAnswerAt),
                 ticket.get(Ticket_.closedAt),
-                ticket.get(Ticket_.changedAt));
+                ticket.get(Ticket_.changedAt),
+                ticket.get(Ticket_.alert),
+                ticket.get("dangerKind"));
     }
 
     private static Predicate beyond(

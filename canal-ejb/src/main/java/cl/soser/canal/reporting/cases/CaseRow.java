@@ -3,6 +3,7 @@ package cl.soser.canal.reporting.cases;
 import cl.soser.canal.catalogue.Channel;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
+import cl.soser.canal.danger.DangerKind;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.Timeliness;
@@ -21,6 +22,8 @@ import java.util.function.UnaryOperator;
  *     had then
  * @param chosenMotive as the citizen chose it
  * @param dueAt end of the contract's term; null where there is none
+ * @param alert somebody may be in danger; of a restricted one that is not told
+ * @param danger of what kind; null where it is no alert, or nobody said
  */
 public record CaseRow(
         long id,
@@ -49,8 +52,14 @@ public record CaseRow(
         Instant dueAt,
         Instant firstAnswerAt,
         Instant closedAt,
-        Instant changedAt)
+        Instant changedAt,
+        boolean alert,
+        DangerKind danger)
         implements Serializable {
+
+    public CaseRow {
+        danger = !alert || danger == null || danger.isRestricted() ? null : danger;
+    }
 
     /** As the figures count it; null for one without a term or annulled. */
     public Timeliness timeliness(Instant now) {
@@ -70,17 +79,21 @@ public record CaseRow(
         return dueAt == null ? null : Duration.between(enteredAt, dueAt).toHours();
     }
 
-    /** Nor with a place that the person told in words: people write names there. */
+    /**
+     * Nor with a place that the person told in words: people write names there; nor with what may
+     * be the matter.
+     */
     CaseRow withoutSubject() {
-        return told(words -> null, words -> null);
+        return told(words -> null, words -> null, false);
     }
 
     CaseRow masked(CaseMask mask) {
-        return told(mask::subject, mask::place);
+        return told(mask::subject, mask::place, alert);
     }
 
     /** Its subject, and a place that no directory has, as a reader may see them. */
-    CaseRow told(UnaryOperator<String> subjects, UnaryOperator<String> places) {
+    private CaseRow told(
+            UnaryOperator<String> subjects, UnaryOperator<String> places, boolean asAlert) {
         return new CaseRow(
                 id,
                 number,
@@ -108,6 +121,8 @@ public record CaseRow(
                 dueAt,
                 firstAnswerAt,
                 closedAt,
-                changedAt);
+                changedAt,
+                asAlert,
+                danger);
     }
 }

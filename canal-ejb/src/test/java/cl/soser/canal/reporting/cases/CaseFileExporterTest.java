@@ -80,7 +80,9 @@ class CaseFileExporterTest {
                         entered.plus(Duration.ofHours(72)),
                         null,
                         null,
-                        NOW);
+                        NOW,
+                        false,
+                        null);
         return new CaseEntry(
                 facts,
                 new CaseOutcome(
