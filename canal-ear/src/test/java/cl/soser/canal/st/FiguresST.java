@@ -251,64 +251,6 @@ class FiguresST extends StaffJourney {
     }
 
     @Test
-    void anOfficialFindsTheLateOnesOfTheMonthBeforeAndWhateverALetterNames() {
-        Page official = signedIn("junji");
-        Locator shown = official.locator(".figures-period h2");
-        open(official, "/institucion");
-        assertThat(shown).not().containsText("En curso");
-        assertThat(official.locator(".figures-why")).containsText("mes cerrado: ");
-        official.locator(".figures-why a").click();
-        assertThat(shown).containsText("En curso");
-        assertThat(official.locator(".figures-why")).hasCount(0);
-        open(official, "/institucion");
-        String month = shown.innerText().strip();
-        official.locator("a[rel=prev]").click();
-        assertThat(shown).not().containsText(month);
-        official.locator("a[rel=next]").click();
-        assertThat(shown).hasText(month);
-        open(official, "/institucion?periodo=2025");
-        assertThat(official.locator("a[rel=next]")).containsText("Año 2026");
-
-        official.setViewportSize(320, 640);
-        open(official, "/institucion");
-        picture(official, "institucion-telefono");
-        assertTrue(
-                (Boolean)
-                        official.evaluate(
-                                "document.getElementById('detalle').getBoundingClientRect().top"
-                                        + " <= 3 * innerHeight"));
-        official.setViewportSize(1280, 900);
-
-        open(official, "/institucion/solicitudes");
-        official.locator("#f-resultado").selectOption("fuera_de_plazo");
-        button(official, "Ver").click();
-        Locator late = official.locator(".cases tbody tr").first();
-        assertThat(late).containsText("de atraso");
-        bothSizes(official, "institucion-lista");
-        String number = late.locator("a").first().innerText();
-        late.locator("a").first().click();
-        assertThat(official.locator("aside")).containsText("de atraso");
-
-        String brief = number.replaceFirst("CP-\\d{4}-0*", "");
-        official.locator("header input[type=search]").fill("cp " + brief);
-        official.keyboard().press("Enter");
-        official.waitForURL("**/institucion/tickets/" + number);
-        open(official, "/institucion/buscar?q=" + number.toLowerCase());
-        official.waitForURL("**/institucion/tickets/" + number);
-        open(official, "/institucion/buscar?q=jardin");
-        bothSizes(official, "institucion-buscar");
-        official.locator(".found li > a").first().click();
-        assertThat(official.getByLabel("RBD o código")).hasValue(Pattern.compile(".+:.+"));
-        // Most establishments of that name are of other institutions, and come first.
-        open(official, "/institucion/buscar?q=ejemplo");
-        assertThat(official.locator(".found li").first()).containsText("JUNJI");
-        open(official, "/institucion/buscar?q=zutana+inexistente");
-        assertThat(official.locator("main")).containsText("Revise el número");
-        unknown("operadora", "/institucion/buscar");
-        assertEquals(400, official.request().get("/institucion/solicitudes?periodo=ayer").status());
-    }
-
-    @Test
     void anAreaCountsItsOwnAndNobodyElseLooks() {
         Page quality = signedIn("calidad");
         open(quality, "/gestion/cifras" + YEAR + "&por=area");

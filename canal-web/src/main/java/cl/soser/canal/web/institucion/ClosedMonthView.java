@@ -1,6 +1,6 @@
 package cl.soser.canal.web.institucion;
 
-import cl.soser.canal.closing.MonthReportQuery;
+import cl.soser.canal.web.reporting.FiguresClosing;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +22,7 @@ public class ClosedMonthView {
     private static final DateTimeFormatter WITH_YEAR =
             DateTimeFormatter.ofPattern("MMMM 'de' uuuu", Bundles.LOCALE);
 
-    @Inject MonthReportQuery monthReportQuery;
+    @Inject FiguresClosing figuresClosing;
     @Inject Clock clock;
 
     private String text;
@@ -31,7 +31,7 @@ public class ClosedMonthView {
     void look() {
         YearMonth now = YearMonth.now(clock);
         text =
-                monthReportQuery
+                figuresClosing
                         .lastClosed()
                         .map(last -> text(last, now))
                         .orElseGet(

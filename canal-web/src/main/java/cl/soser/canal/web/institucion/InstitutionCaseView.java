@@ -2,13 +2,11 @@ package cl.soser.canal.web.institucion;
 
 import cl.soser.canal.reporting.cases.InstitutionCaseDetails;
 import cl.soser.canal.reporting.cases.InstitutionCaseQuery;
-import cl.soser.canal.sla.DeadlineLabels;
-import cl.soser.canal.ticket.Timeliness;
 import cl.soser.canal.ticket.identity.NameRequest;
 import cl.soser.canal.ticket.identity.NameRequestDetails;
 import cl.soser.canal.ticket.identity.NameRequestService;
 import cl.soser.canal.ticket.identity.NameRequestState;
-import cl.soser.canal.web.reporting.cases.CaseListAddress;
+import cl.soser.canal.web.reporting.cases.CasesView;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -16,8 +14,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
-import java.time.Duration;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 
@@ -30,7 +26,6 @@ public class InstitutionCaseView implements Serializable {
 
     @Inject InstitutionCaseQuery institutionCaseQuery;
     @Inject NameRequestService nameRequestService;
-    @Inject Clock clock;
 
     @Param(name = "id", converterClass = TextConverter.class)
     transient String number;
@@ -47,7 +42,7 @@ public class InstitutionCaseView implements Serializable {
     void open() {
         sheet = institutionCaseQuery.open(number);
         look();
-        list = CaseListAddress.list(whence);
+        list = CasesView.list(whence);
     }
 
     /** The list that led here; null where the reader came otherwise. */
@@ -97,40 +92,6 @@ public class InstitutionCaseView implements Serializable {
 
     public InstitutionCaseDetails getSheet() {
         return sheet;
-    }
-
-    public boolean isTimed() {
-        return sheet.facts().timeliness(clock.instant()) != null;
-    }
-
-    private Timeliness timeliness() {
-        return sheet.facts().timeliness(clock.instant());
-    }
-
-    public String getTimelinessLabel() {
-        return Bundles.text("cases.verdict." + timeliness());
-    }
-
-    /** "2 días 3 h de atraso"; null for one that is not late. */
-    public String getDelay() {
-        Duration delay = sheet.facts().delay(clock.instant());
-        return delay == null ? null : Bundles.text("cases.delay", DeadlineLabels.span(delay));
-    }
-
-    public String getTone() {
-        return switch (timeliness()) {
-            case EN_PLAZO -> "ok";
-            case PENDIENTE -> "brand";
-            case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "danger";
-        };
-    }
-
-    public String getIcon() {
-        return switch (timeliness()) {
-            case EN_PLAZO -> "check";
-            case PENDIENTE -> "clock";
-            case FUERA_DE_PLAZO, ABIERTO_VENCIDO -> "alert";
-        };
     }
 
     /** What the purpose must be like. */

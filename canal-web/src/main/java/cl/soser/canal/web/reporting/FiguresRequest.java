@@ -8,7 +8,6 @@ import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.reporting.address.CaseCriteriaLabels;
-import cl.soser.canal.web.reporting.address.DayRangeLabels;
 import cl.soser.canal.web.reporting.address.FigureNames;
 import cl.soser.canal.web.reporting.address.FiguresAddress;
 import cl.soser.canal.web.reporting.address.FiguresPeriod;
@@ -284,10 +283,7 @@ public class FiguresRequest {
 
     /** "Noviembre de 2026", or its first and last day. */
     public String getPeriod() {
-        YearMonth first = YearMonth.from(days.from());
-        return days.equals(DayRange.of(first))
-                ? FiguresPeriod.name(first)
-                : DayRangeLabels.of("figures.period.days", days);
+        return FiguresPeriod.words(days);
     }
 
     /** The period has not begun: there is nothing to count yet. */
@@ -373,14 +369,12 @@ public class FiguresRequest {
         return address.get(name);
     }
 
+    /** As the form has it. */
     public String getChosenPeriod() {
-        String value = address.get(FiguresAddress.PERIOD);
-        return value == null ? usual().toString() : value;
+        return FiguresPeriod.code(days, today);
     }
 
     public List<SelectItem> getPeriods() {
-        return FiguresPeriod.offered(today).stream()
-                .map(one -> new SelectItem(one[0], one[1]))
-                .toList();
+        return FiguresPeriod.choices(days, today);
     }
 }

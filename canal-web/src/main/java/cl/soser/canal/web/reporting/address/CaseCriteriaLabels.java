@@ -23,55 +23,68 @@ public class CaseCriteriaLabels {
      * @param values the same filters as their address states them
      */
     public List<String> words(CaseCriteria filter, Map<String, String> values) {
-        List<String> words = new ArrayList<>();
-        if (filter.entered() != null) {
-            words.add(DayRangeLabels.of("cases.entered", filter.entered()));
-        }
-        if (filter.due() != null) {
-            words.add(DayRangeLabels.of("cases.due", filter.due()));
-        }
+        return narrowing(filter, values).stream().map(CaseNarrowing::words).toList();
+    }
+
+    /** The same with what states each of them in an address. */
+    public List<CaseNarrowing> narrowing(CaseCriteria filter, Map<String, String> values) {
+        List<CaseNarrowing> all = new ArrayList<>();
+        add(all, "cases.entered", filter.entered(), "desde", "hasta");
+        add(all, "cases.due", filter.due(), "venceDesde", "venceHasta");
         if (filter.standing() != null) {
-            words.add(Bundles.text("cases.outcome." + filter.standing()));
+            all.add(one("cases.outcome." + filter.standing(), "resultado"));
         }
         for (Map.Entry<Dimension, String> one : filter.codes().entrySet()) {
-            words.add(
-                    Bundles.text("figures.by." + one.getKey())
-                            + ": "
-                            + names.of(one.getKey(), one.getValue()));
+            all.add(
+                    CaseNarrowing.of(
+                            Bundles.text("figures.by." + one.getKey())
+                                    + ": "
+                                    + names.of(one.getKey(), one.getValue()),
+                            one.getKey().label()));
         }
         if (filter.school() != null) {
-            words.add(Bundles.text("cases.school", values.get("rbd")));
+            all.add(
+                    CaseNarrowing.of(
+                            Bundles.text("cases.school", names.school(filter.school())),
+                            FiguresAddress.SCHOOL));
         }
-        words.addAll(progress(filter.progress()));
+        progress(all, filter.progress());
         if (filter.overdue() != null) {
-            words.add(Bundles.text("cases.overdue." + filter.overdue()));
+            all.add(one("cases.overdue." + filter.overdue(), "vencido"));
         }
-        return words;
+        if ("true".equals(values.get("anuladas"))) {
+            all.add(one("cases.annulled.too", "anuladas"));
+        }
+        return all;
     }
 
-    private static List<String> progress(CaseProgressCriteria far) {
-        List<String> words = new ArrayList<>();
+    /** A promise or a cause has no meaning without the days it is of, and goes with them. */
+    private static void progress(List<CaseNarrowing> all, CaseProgressCriteria far) {
         if (far.open() != null) {
-            words.add(Bundles.text("cases.open." + far.open()));
+            all.add(one("cases.open." + far.open(), "abierta"));
         }
         if (far.age() != null) {
-            words.add(Bundles.text("figures.age." + far.age()));
+            all.add(one("figures.age." + far.age(), "edad"));
         }
-        add(words, "cases.answered", far.answered());
-        add(words, "cases.promised", far.promised());
+        add(all, "cases.answered", far.answered(), "respondidaDesde", "respondidaHasta");
+        add(all, "cases.promised", far.promised(), "prometidaDesde", "prometidaHasta", "promesa");
         if (far.promise() != null) {
-            words.add(Bundles.text("cases.promise." + far.promise()));
+            all.add(one("cases.promise." + far.promise(), "promesa"));
         }
-        add(words, "cases.concluded", far.concluded());
+        add(all, "cases.concluded", far.concluded(), "concluidaDesde", "concluidaHasta", "causa");
         if (far.cause() != null) {
-            words.add(Bundles.text("causeKind." + far.cause()));
+            all.add(one("causeKind." + far.cause(), "causa"));
         }
-        return words;
     }
 
-    private static void add(List<String> words, String key, DayRange days) {
+    private static CaseNarrowing one(String key, String name) {
+        return CaseNarrowing.of(Bundles.text(key), name);
+    }
+
+    private static void add(
+            List<CaseNarrowing> all, String key, DayRange days, String... parameters) {
         if (days != null) {
-            words.add(DayRangeLabels.of(key, days));
+            all.add(CaseNarrowing.of(DayRangeLabels.of(key, days), parameters));
         }
     }
 }

@@ -62,6 +62,11 @@ public class FigureNames {
         return row.place() + " (" + row.scheme() + " " + row.school() + ", " + comuna + ")";
     }
 
+    /** An establishment by its key, told from others of its name. */
+    public String school(Long id) {
+        return directoryQuery.school(id).getTitle();
+    }
+
     public String region(String code) {
         return getRegions().stream()
                 .filter(one -> one.getCode().equals(code))

@@ -2,6 +2,7 @@ package cl.soser.canal.web.reporting.address;
 
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.web.shared.language.Bundles;
+import jakarta.faces.model.SelectItem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -24,6 +25,9 @@ public final class FiguresPeriod {
     private static final int MONTHS_BACK = 18;
     private static final int FIRST_YEAR = 2000;
 
+    /** First day and the day after the last, where it is neither month nor year. */
+    private static final String BETWEEN = "_";
+
     private FiguresPeriod() {}
 
     /** Empty where it is none of those. */
@@ -33,7 +37,11 @@ public final class FiguresPeriod {
             return Optional.of(
                     new DayRange(now.minusMonths(11).atDay(1), now.plusMonths(1).atDay(1)));
         }
+        String[] ends = value.split(BETWEEN, -1);
         try {
+            if (ends.length == 2) {
+                return days(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
+            }
             if (value.length() == 4) {
                 Year year = Year.parse(value);
                 return isSensible(year.getValue())
@@ -45,6 +53,14 @@ public final class FiguresPeriod {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<DayRange> days(LocalDate from, LocalDate until) {
+        return from.isBefore(until)
+                        && isSensible(from.getYear())
+                        && isSensible(until.minusDays(1).getYear())
+                ? Optional.of(new DayRange(from, until))
+                : Optional.empty();
     }
 
     private static boolean isSensible(int year) {
@@ -68,6 +84,45 @@ public final class FiguresPeriod {
                     new String[] {now.minusMonths(back).toString(), name(now.minusMonths(back))});
         }
         return offered;
+    }
+
+    /** The code of those days, as {@link #read} takes it. */
+    public static String code(DayRange days, LocalDate today) {
+        return offered(today).stream()
+                .map(one -> one[0])
+                .filter(one -> read(one, today).filter(days::equals).isPresent())
+                .findFirst()
+                .orElseGet(() -> ownCode(days));
+    }
+
+    private static String ownCode(DayRange days) {
+        YearMonth month = YearMonth.from(days.from());
+        return days.equals(DayRange.of(month))
+                ? month.toString()
+                : days.from() + BETWEEN + days.until();
+    }
+
+    /** "Septiembre de 2026", or its first and last day. */
+    public static String words(DayRange days) {
+        YearMonth month = YearMonth.from(days.from());
+        return days.equals(DayRange.of(month))
+                ? name(month)
+                : DayRangeLabels.of("figures.period.days", days);
+    }
+
+    /**
+     * What a page offers, and these days where they are no part of it.
+     *
+     * @param days null for any
+     */
+    public static List<SelectItem> choices(DayRange days, LocalDate today) {
+        List<SelectItem> choices = new ArrayList<>();
+        offered(today).forEach(one -> choices.add(new SelectItem(one[0], one[1])));
+        String code = days == null ? null : code(days, today);
+        if (days != null && choices.stream().noneMatch(one -> one.getValue().equals(code))) {
+            choices.add(0, new SelectItem(code, words(days)));
+        }
+        return choices;
     }
 
     /**

@@ -47,10 +47,12 @@ public class CasesServlet extends HttpServlet {
                 CaseFileFormat.of(path.substring(path.lastIndexOf('.') + 1)).orElseThrow();
         Map<String, String> parameters = new HashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        Map<String, String> errors =
+                new LinkedHashMap<>(UnknownParameters.of(request, CasesRequest.NAMES));
+        parameters.values().removeIf(String::isBlank);
+        errors.putAll(CasesPeriod.enter(parameters, LocalDate.now(clock)));
         CaseCriteriaParser.Read read =
                 caseCriteriaParser.readProgress(parameters, CaseCriteriaParser.start(parameters));
-        Map<String, String> errors =
-                new LinkedHashMap<>(UnknownParameters.of(request, CaseListAddress.NAMES));
         errors.putAll(read.errors());
         response.setHeader("Cache-Control", "private, no-store");
         if (!errors.isEmpty()) {

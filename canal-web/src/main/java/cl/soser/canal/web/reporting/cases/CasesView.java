@@ -1,29 +1,20 @@
 package cl.soser.canal.web.reporting.cases;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.cases.CaseQuery;
 import cl.soser.canal.reporting.cases.CaseRow;
-import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
-import cl.soser.canal.reporting.criteria.CaseCursor;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.reporting.address.FiguresAddress;
-import cl.soser.canal.web.reporting.address.FiguresPeriod;
 import cl.soser.canal.web.reporting.address.QueryText;
-import cl.soser.canal.web.shared.error.AddressErrors;
-import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.omnifaces.util.Faces;
+import java.util.Set;
 
 /**
  * gestion/cifras/solicitudes.xhtml and institucion/solicitudes.xhtml: the requests behind one
@@ -37,76 +28,30 @@ public class CasesView {
     private static final String LIST = "lista";
 
     @Inject CaseQuery caseQuery;
-    @Inject CaseCriteriaParser caseCriteriaParser;
+    @Inject CasesRequest casesRequest;
     @Inject ExportService exports;
-    @Inject AddressErrors errors;
     @Inject Caller caller;
-    @Inject Clock clock;
 
-    private CaseListAddress address;
-    private CaseCriteria filter;
     private Slice<CaseRow> page;
     private long total;
     private long threshold;
 
     @PostConstruct
     void look() {
-        Map<String, String> values = new LinkedHashMap<>(Faces.getRequestParameterMap());
-        values.values().removeIf(String::isBlank);
-        errors.expect(CaseListAddress.NAMES);
-        enterIn(values.remove(FiguresAddress.PERIOD), values);
-        address = new CaseListAddress(getFigures() + "/solicitudes", values);
-        CaseCriteriaParser.Read read =
-                caseCriteriaParser.readProgress(values, CaseCriteriaParser.start(values));
-        errors.add(read.errors());
-        filter = read.filter();
-        CaseCursor after = after();
-        if (errors.isNone()) {
-            page = caseQuery.page(filter, address.isAscending(), after, PAGE);
-            total = caseQuery.count(filter);
+        if (casesRequest.isRight()) {
+            page =
+                    caseQuery.page(
+                            casesRequest.filter(),
+                            casesRequest.isAscending(),
+                            casesRequest.after(),
+                            PAGE);
+            total = caseQuery.count(casesRequest.filter());
             threshold = exports.threshold();
         }
     }
 
-    /** The days of a month or year, as the rest of the channel writes them. */
-    private void enterIn(String period, Map<String, String> values) {
-        if (period == null) {
-            return;
-        }
-        FiguresPeriod.read(period, LocalDate.now(clock))
-                .ifPresentOrElse(
-                        days -> {
-                            values.put("desde", days.from().toString());
-                            values.put("hasta", days.until().toString());
-                        },
-                        () ->
-                                errors.add(
-                                        FiguresAddress.PERIOD,
-                                        Bundles.text("figures.period.unknown")));
-    }
-
-    /** Null for the beginning, and where that is wrong. */
-    private CaseCursor after() {
-        if (!address.isContinued()) {
-            return null;
-        }
-        CaseCursor after = address.after().orElse(null);
-        if (after == null) {
-            errors.add(CaseListAddress.AFTER, Bundles.text("cases.after.unknown"));
-        }
-        return after;
-    }
-
-    CaseListAddress address() {
-        return address;
-    }
-
-    CaseCriteria filter() {
-        return filter;
-    }
-
     public boolean isRight() {
-        return errors.isNone();
+        return casesRequest.isRight();
     }
 
     public List<CaseRow> getRows() {
@@ -117,68 +62,84 @@ public class CasesView {
         return total;
     }
 
-    public boolean isOfInstitution() {
-        return caller.has(Role.INSTITUCION);
-    }
-
     /** Where the figures are. */
     public String getFigures() {
-        return isOfInstitution() ? "/institucion" : "/gestion/cifras";
+        return casesRequest.figures();
     }
 
     /** The view of them that led here, with what it was narrowed to. */
     public String getBack() {
-        return FiguresAddress.read(getFigures(), QueryText.parse(address.get(FiguresAddress.VIEW)))
+        return FiguresAddress.read(
+                        getFigures(),
+                        QueryText.parse(casesRequest.values().get(FiguresAddress.VIEW)))
                 .whence();
     }
 
+    /** Whether the oldest, or what was due first, comes first. */
     public boolean isAscending() {
-        return address.isAscending();
+        return casesRequest.isAscending();
     }
 
     /** Whether it is in the order of what was due, and not of what came in. */
     public boolean isByTerm() {
-        return filter.due() != null;
+        return casesRequest.filter().due() != null;
     }
 
+    /** The same list from its other end. */
     public String getReversed() {
-        return address.reversed();
+        return casesRequest.reversed();
     }
 
     /** The first page, from any other. */
     public String getFirst() {
-        return address.isContinued() ? address.first() : null;
+        return casesRequest.after() == null ? null : casesRequest.after(null);
     }
 
     public String getNext() {
-        List<CaseRow> rows = page.rows();
-        return page.more() ? address.next(caseQuery.key(filter, rows.get(rows.size() - 1))) : null;
+        return page.more()
+                ? casesRequest.after(
+                        caseQuery.key(
+                                casesRequest.filter(), page.rows().get(page.rows().size() - 1)))
+                : null;
     }
 
+    /** The same list as a file. */
     public String file(String extension) {
-        return address.file(extension);
+        return casesRequest.path()
+                + "."
+                + extension
+                + FiguresAddress.query(casesRequest.narrowed());
     }
 
     /** The same with those annulled since; null where they are among them. */
     public String getWithAnnulled() {
-        return filter.annulled() ? null : address.with("anuladas", "true");
-    }
-
-    /** All requests, whatever led here. */
-    public String getWhole() {
-        return address.narrowed().isEmpty() ? null : address.path();
+        return casesRequest.filter().annulled()
+                ? null
+                : casesRequest.instead(Set.of(), Map.of("anuladas", "true"));
     }
 
     /** A request opens where the caller works on it, or reads it and comes back to this list. */
     public String href(CaseRow row) {
-        return isOfInstitution()
+        return casesRequest.isOfInstitution()
                 ? "/institucion/tickets/" + row.number() + FiguresAddress.query(here())
                 : "/gestion/tickets/" + row.number();
     }
 
     private Map<String, String> here() {
-        String query = FiguresAddress.query(address.values());
+        String query = FiguresAddress.query(casesRequest.values());
         return query.isEmpty() ? Map.of() : Map.of(LIST, query.substring(1));
+    }
+
+    /**
+     * The list that led to a request, made anew of what is known of it.
+     *
+     * @param query as {@link #href} gave it
+     * @return null where none did
+     */
+    public static String list(String query) {
+        Map<String, String> values = QueryText.parse(query);
+        values.keySet().retainAll(CasesRequest.NAMES);
+        return values.isEmpty() ? null : "/institucion/solicitudes" + FiguresAddress.query(values);
     }
 
     /** It is too long to be sent at once: a server makes the file meanwhile. */
@@ -193,5 +154,12 @@ public class CasesView {
     /** Where files made meanwhile are asked for and found. */
     public String getExports() {
         return ExportsView.path(caller);
+    }
+
+    /** The filters of this list, as its address has them. */
+    public List<Map.Entry<String, String>> getTerms() {
+        return casesRequest.values().entrySet().stream()
+                .filter(one -> CaseCriteriaParser.NAMES.contains(one.getKey()))
+                .toList();
     }
 }

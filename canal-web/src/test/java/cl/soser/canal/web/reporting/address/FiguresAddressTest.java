@@ -7,7 +7,7 @@ import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
-import cl.soser.canal.web.reporting.cases.CaseListAddress;
+import cl.soser.canal.web.reporting.cases.CasesView;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -47,10 +47,10 @@ class FiguresAddressTest {
                 new String[] {"//evil.example", "url=https://evil.example", "%", "ver", "=x"}) {
             assertEquals("/gestion/cifras", address(evil).whence(), evil);
         }
-        assertNull(CaseListAddress.list("https://evil.example/?x=1"));
+        assertNull(CasesView.list("https://evil.example/?x=1"));
         assertEquals(
                 "/institucion/solicitudes?region=13",
-                CaseListAddress.list("region=13&siguiente=https%3A%2F%2Fevil.example"));
+                CasesView.list("region=13&siguiente=https%3A%2F%2Fevil.example"));
     }
 
     @Test
@@ -72,5 +72,13 @@ class FiguresAddressTest {
         assertNull(said.get("motivo"), "of those codes alone");
         assertEquals(CaseCriteriaParser.NONE, said.get("region"));
         assertEquals("motivo=RECLAMO", said.get(FiguresAddress.VIEW));
+    }
+
+    @Test
+    void aWholeMonthIsCalledByItsName() {
+        assertEquals(
+                "Con plazo que termina en noviembre de 2026",
+                DayRangeLabels.of("cases.due", NOVEMBER));
+        assertEquals("Noviembre de 2026", FiguresPeriod.words(NOVEMBER));
     }
 }

@@ -10,23 +10,23 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Whether a request behind a number is in time, in words and as a mark. */
+/** How a request stands towards the contract's term, by word, colour and icon. */
 @Named
 @RequestScoped
-public class CaseRowLabels {
+public class CaseTermLabels {
 
     @Inject Clock clock;
-
-    /** "2 días 3 h de atraso"; null for one that is not late. */
-    public String delay(CaseRow row) {
-        Duration delay = row.delay(clock.instant());
-        return delay == null ? null : Bundles.text("cases.delay", DeadlineLabels.span(delay));
-    }
 
     /** "En plazo", "Fuera de plazo"…; null where no figure counts it. */
     public String timeliness(CaseRow row) {
         Timeliness timeliness = row.timeliness(clock.instant());
         return timeliness == null ? null : Bundles.text("cases.verdict." + timeliness);
+    }
+
+    /** "2 días 3 h de atraso"; null for one that is not late. */
+    public String delay(CaseRow row) {
+        Duration delay = row.delay(clock.instant());
+        return delay == null ? null : Bundles.text("cases.delay", DeadlineLabels.span(delay));
     }
 
     public String tone(CaseRow row) {
