@@ -85,9 +85,7 @@ public class StaffSearch {
         add(
                 found,
                 Kind.ESTABLECIMIENTOS,
-                institution
-                        ? institutionHits.schools(typed, FEW)
-                        : schoolSearch.find(words, FEW));
+                institution ? institutionHits.schools(typed, FEW) : schoolSearch.find(words, FEW));
         boolean named = found.stream().anyMatch(group -> group.kind() != Kind.PAGINAS);
         if (all && numbered.isEmpty()) {
             add(found, Kind.PALABRAS, ticketSearch.worded(words, FEW));
