@@ -187,8 +187,8 @@ class InstitutionCasesIT extends InContainer {
         String number = filed("JUNJI");
         told(number, null, "gabriela mistral");
         assertEquals("gabriela mistral", place(number));
-        told(number, null, "pregunten a gabriela mistral");
-        assertEquals("pregunten a [nombre] mistral", place(number));
+        told(number, null, "donde va mi hija Gabriela");
+        assertEquals("donde va mi hija [nombre]", place(number));
     }
 
     private String place(String number) throws Exception {
