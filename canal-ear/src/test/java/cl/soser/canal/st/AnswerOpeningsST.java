@@ -78,7 +78,8 @@ class AnswerOpeningsST extends StaffJourney {
         assertThat(result).hasValue("NO_ACOGIDO");
         insert(writer, "Acogemos el reclamo");
         button(writer, "Agregar al final").click();
-        assertThat(words(writer)).hasValue(Pattern.compile("(?s).+Usted tiene razón.+"));
+        assertThat(words(writer))
+                .hasValue(Pattern.compile(".+Usted tiene razón.+", Pattern.DOTALL));
         assertThat(result).hasValue("NO_ACOGIDO");
     }
 

@@ -14,13 +14,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds who is calling while the operator types. */
 @Stateless
@@ -30,8 +30,6 @@ public class CallerQuery {
 
     /** More than fit on the screen beside a conversation would not be read. */
     public static final int MOST = 8;
-
-    private static final int MOST_NEAR = 4;
 
     /** Letters at the beginning of a name that are taken as typed. */
     private static final int SURE = 3;
@@ -73,11 +71,15 @@ public class CallerQuery {
     @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
     public List<CallerRow> near(String typed) {
         List<String> words = CallerCriteria.read(typed).words();
-        if (words.isEmpty() || words.size() > MOST_NEAR || words.get(0).length() < SURE) {
+        List<List<String>> patterns = NearSpelling.patterns(words, Set.of());
+        if (patterns.isEmpty() || words.get(0).length() < SURE) {
             return List.of();
         }
+        String start = words.get(0).substring(0, SURE);
         Map<CallerRepository.Likeness, Person> found = new LinkedHashMap<>();
-        add(found, callerRepository.newest((cb, person) -> byNearName(words, cb, person)));
+        add(
+                found,
+                callerRepository.newest((cb, person) -> byNearName(start, patterns, cb, person)));
         return rows(found);
     }
 
@@ -90,17 +92,18 @@ public class CallerQuery {
 
     /** The beginning narrows it by the index, so that few names are compared with the patterns. */
     private static Predicate byNearName(
-            List<String> words, CriteriaBuilder cb, Root<Person> person) {
-        Expression<String> name = cb.concat(cb.concat(" ", person.get(Person_.foldedName)), " ");
+            String start, List<List<String>> patterns, CriteriaBuilder cb, Root<Person> person) {
         List<Predicate> all = new ArrayList<>();
-        all.add(cb.like(person.get(Person_.foldedName), words.get(0).substring(0, SURE) + "%"));
-        words.forEach(
-                word ->
-                        all.add(
-                                cb.or(
-                                        NearSpelling.patterns(word).stream()
-                                                .map(near -> cb.like(name, "% " + near + " %"))
-                                                .toArray(Predicate[]::new))));
+        all.add(cb.like(person.get(Person_.foldedName), start + "%"));
+        for (int word = 0; word < patterns.size(); word++) {
+            String before = word == 0 ? "" : "% ";
+            all.add(
+                    cb.or(
+                            patterns.get(word).stream()
+                                    .map(near -> before + near + "%")
+                                    .map(near -> cb.like(person.get(Person_.foldedName), near))
+                                    .toArray(Predicate[]::new)));
+        }
         return cb.and(all.toArray(Predicate[]::new));
     }
 

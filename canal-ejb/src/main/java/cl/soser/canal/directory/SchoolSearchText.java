@@ -21,7 +21,6 @@ final class SchoolSearchText {
 
     private static final int LONGEST = 400;
     private static final int MOST_WORDS = 8;
-    private static final int MOST_NEAR = 5;
 
     /** The ministry writes some names short; people do not. */
     private static final Map<String, String> WRITTEN_OUT =
@@ -46,6 +45,10 @@ final class SchoolSearchText {
                     "presidente",
                     "inst",
                     "instituto");
+
+    /** Half of all names have one of these, which is rarely what is wrong. */
+    private static final Set<String> KINDS =
+            Set.of("escuela", "liceo", "colegio", "instituto", "jardin", "infantil");
 
     private static final Pattern APOSTROPHE = Pattern.compile("['’´`]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -89,18 +92,17 @@ final class SchoolSearchText {
     }
 
     /**
-     * For each typed word of letters the patterns of which one must fit; every word is near, or as
-     * typed where it is short. None where a number was typed, which is right or wrong, or where so
-     * much was typed that looking would take long.
+     * For each typed word the patterns of which one must fit, so that every word is near. None
+     * where a number was typed, which is right or wrong, or where so much was typed that looking
+     * would take long.
      */
     static List<List<String>> nearPatterns(String typed) {
         List<String> words = Plain.words(typed);
         boolean letters =
                 words.stream().allMatch(word -> word.chars().allMatch(Character::isLetter));
-        return !letters || words.size() > MOST_NEAR
+        return !letters
                 ? List.of()
-                : words.stream()
-                        .map(NearSpelling::patterns)
+                : NearSpelling.patterns(words, KINDS).stream()
                         .map(all -> all.stream().map(pattern -> "% " + pattern + " %").toList())
                         .toList();
     }

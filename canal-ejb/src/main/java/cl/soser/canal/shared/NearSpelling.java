@@ -16,7 +16,24 @@ public final class NearSpelling {
     /** Bounds the patterns: four for each letter. */
     private static final int LONGEST = 16;
 
+    /** Of several words together; Derby calls a condition of many more too complex. */
+    private static final int MOST = 80;
+
     private NearSpelling() {}
+
+    /**
+     * The patterns of each word; none where together they are too many to be looked for.
+     *
+     * @param words as for {@link #patterns(String)}
+     * @param sure those that are taken as typed
+     */
+    public static List<List<String>> patterns(List<String> words, Set<String> sure) {
+        List<List<String>> all =
+                words.stream()
+                        .map(word -> sure.contains(word) ? List.of(word) : patterns(word))
+                        .toList();
+        return all.stream().mapToInt(List::size).sum() <= MOST ? all : List.of();
+    }
 
     /**
      * Patterns of whole words, the word itself first.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NearSpellingTest {
@@ -38,5 +39,11 @@ class NearSpellingTest {
     void theirNumberIsBounded() {
         assertTrue(NearSpelling.patterns("abcdefghijklmnop").size() <= 4 * 16 + 2);
         assertEquals(1, NearSpelling.patterns("abcdefghijklmnopq").size());
+        assertEquals(2, NearSpelling.patterns(List.of("gabriela", "mitsral"), Set.of()).size());
+        List<String> both = List.of("abcdefghijkl", "abcdefghijklmn");
+        assertEquals(List.of(), NearSpelling.patterns(both, Set.of()));
+        assertEquals(
+                List.of("abcdefghijkl"),
+                NearSpelling.patterns(both, Set.of("abcdefghijkl")).get(0));
     }
 }
