@@ -164,6 +164,7 @@ class InstitutionDeskST extends StaffJourney {
         assertThat(chips).hasCount(0);
         String month = monthsAgo(1).toString();
         official.locator("#f-periodo").selectOption(month);
+        official.locator(".filters-more > summary").click();
         official.locator("#f-motivo").selectOption("RECLAMO");
         official.locator("#f-region").selectOption("13");
         button(official, "Ver").click();

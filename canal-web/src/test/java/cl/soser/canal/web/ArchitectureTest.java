@@ -214,6 +214,9 @@ class ArchitectureTest {
                     Map.entry("LanguageServlet", "a choice that collides is not worth a refusal"),
                     Map.entry(
                             "LiveChangeObserver", "one ended socket must not keep others waiting"),
+                    Map.entry("ListFileListener", "a list sent as a file has no page to say it on"),
+                    Map.entry(
+                            "ListFileWriter", "ends the file by saying that it broke, and throws"),
                     Map.entry("ProbeServlet", "answers a program by a number alone"),
                     Map.entry("SocketHandler", "a socket has no answer any more"),
                     Map.entry("SignInMechanism", "comes before every filter"));
