@@ -59,12 +59,9 @@ public class ReaderListRepository {
         return seats().stream().anyMatch(seat -> seat.getMatter() == matter);
     }
 
-    /** The matters of which this account is a reader today; none for one who cannot act. */
+    /** The matters of which this account is a reader, if it can act today. */
     public Set<RestrictedMatter> mattersOf(Account account) {
         Set<RestrictedMatter> matters = EnumSet.noneOf(RestrictedMatter.class);
-        if (able(Stream.of(account)).isEmpty()) {
-            return matters;
-        }
         List<ReaderSeat> seats = seats();
         for (RestrictedMatter matter : RestrictedMatter.values()) {
             if (ofMatter(seats, matter).anyMatch(one -> one.getId().equals(account.getId()))) {
