@@ -70,18 +70,6 @@ public final class IdentityReader {
         return collected.inOrder();
     }
 
-    /** The letters of a text that name the place it is about. */
-    public BitSet placeLetters(String text, OwnPlace own) {
-        BitSet letters = new BitSet();
-        if (text != null && !own.isNone()) {
-            Prose prose = Prose.of(text);
-            ownPlaces.find(prose, own).stream()
-                    .mapToObj(prose::at)
-                    .forEach(word -> letters.set(word.from(), word.until()));
-        }
-        return letters;
-    }
-
     /** Their letters; they are hidden as a whole, by their form. */
     private static BitSet mailboxes(String text) {
         BitSet letters = new BitSet();

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the names of the place that a text is about. Where the text speaks of somebody who is
- * called so it finds nothing: a title before it, more of a name beside it, or given names alone.
+ * Finds the name of the establishment that a text is about, where only that can be meant: half of
+ * the establishments are called after persons, and a child may be called so, too. Its whole name is
+ * a place's after "en la" or "en el", and where a sentence is nothing but it and its comuna.
  */
 final class OwnPlaceFinder {
 
@@ -21,59 +22,49 @@ final class OwnPlaceFinder {
     /** Between an establishment and its comuna. */
     private static final Set<String> BETWEEN = Set.of("de", "en", "la", "comuna", "ciudad");
 
+    private static final Set<String> ARTICLES = Set.of("la", "el");
+
     private final NameTable names;
 
     OwnPlaceFinder(NameTable names) {
         this.names = names;
     }
 
-    /** The words that belong to them. */
+    /** The words that belong to it. */
     BitSet find(Prose prose, OwnPlace own) {
         BitSet found = new BitSet(prose.size());
-        if (own.isNone()) {
-            return found;
-        }
         for (int i = 0; i < prose.size(); i++) {
-            int end = school(prose, i, own);
-            if (end > i) {
-                found.set(i, afterComuna(prose, end, own));
-            } else if (isComuna(prose, i, own)) {
-                found.set(i, i + own.comuna().size());
-            }
+            found.set(i, end(prose, i, own));
         }
         return found;
     }
 
-    /** The first word after its name, which begins here; the same word where it does not. */
-    private int school(Prose prose, int from, OwnPlace own) {
+    /** The first word after a name that begins here; the same word where none does. */
+    private int end(Prose prose, int from, OwnPlace own) {
         List<String> name = own.school();
-        int whole = longest(prose, from, name, own);
-        if (whole > from || name.size() <= SHORTEST || !TITLES.contains(name.get(0))) {
-            return whole;
-        }
-        return longest(prose, from, name.subList(1, name.size()), own);
+        int end = end(prose, from, name, own);
+        return end > from || name.size() <= SHORTEST || !TITLES.contains(name.get(0))
+                ? end
+                : end(prose, from, name.subList(1, name.size()), own);
     }
 
-    /** People leave the last words away: "Manuel Bulnes" for "Manuel Bulnes Prieto". */
-    private int longest(Prose prose, int from, List<String> name, OwnPlace own) {
-        for (int length = name.size(); length > 0; length--) {
-            List<String> words = name.subList(0, length);
-            boolean enough = length >= SHORTEST || length == name.size();
-            if (enough
-                    && isTelling(words)
-                    && isAt(prose, from, words)
-                    && !isSomebody(prose, from, from + length, own)) {
-                return from + length;
-            }
+    private int end(Prose prose, int from, List<String> name, OwnPlace own) {
+        if (!isTelling(name) || !isAt(prose, from, name)) {
+            return from;
         }
-        return from;
+        int end = from + name.size();
+        int whole = afterComuna(prose, end, own);
+        boolean alone =
+                whole > end
+                        && (from == 0 || prose.at(from).endsSentenceBefore())
+                        && prose.at(whole).endsSentenceBefore();
+        boolean inside = isInside(prose, from) && (whole > end || !isSomebody(prose, end));
+        return alone || inside ? whole : from;
     }
 
-    /** Given names alone are many children's: "María José". */
-    private boolean isTelling(List<String> words) {
-        return words.size() == 1
-                ? !names.isName(words.get(0))
-                : !words.stream().allMatch(names::isOnlyGiven);
+    /** One word, or given names alone, are many children's: "María José". */
+    private boolean isTelling(List<String> name) {
+        return name.size() >= SHORTEST && !name.stream().allMatch(names::isOnlyGiven);
     }
 
     private static boolean isAt(Prose prose, int from, List<String> words) {
@@ -87,24 +78,18 @@ final class OwnPlaceFinder {
         return !words.isEmpty();
     }
 
-    private boolean isSomebody(Prose prose, int from, int end, OwnPlace own) {
-        return isAfterName(prose, from)
-                || prose.at(end).follows()
-                        && (DOES.contains(prose.at(end).folded())
-                                || names.isOnlySurname(prose.at(end).folded())
-                                        && !isAt(prose, end, own.comuna()));
+    /** "En la Gabriela Mistral". */
+    private static boolean isInside(Prose prose, int from) {
+        return prose.at(from).follows()
+                && ARTICLES.contains(prose.at(from - 1).folded())
+                && prose.at(from - 1).follows()
+                && prose.at(from - 2).folded().equals("en");
     }
 
-    /** "Ana Linares", "la profesora Linares", "M. Linares", "María de Linares". */
-    private boolean isAfterName(Prose prose, int from) {
-        ProseWord before = prose.at(from - 1);
-        boolean close = prose.at(from).follows() || prose.at(from).gap() == ProseWord.Gap.DOT;
-        return close
-                && (NameFinder.isCue(before.folded())
-                        || before.initial()
-                        || names.isOnlyGiven(before.folded())
-                        || before.folded().equals("de")
-                                && names.isOnlyGiven(prose.at(from - 2).folded()));
+    private boolean isSomebody(Prose prose, int end) {
+        return prose.at(end).follows()
+                && (DOES.contains(prose.at(end).folded())
+                        || names.isOnlySurname(prose.at(end).folded()));
     }
 
     /** The first word after its comuna, where that stands behind it; else after itself. */
@@ -116,13 +101,5 @@ final class OwnPlaceFinder {
         return !prose.at(at).endsSentenceBefore() && isAt(prose, at, own.comuna())
                 ? at + own.comuna().size()
                 : end;
-    }
-
-    /** What is a given name, too, is read by what stands around it, as any comuna is. */
-    private boolean isComuna(Prose prose, int from, OwnPlace own) {
-        List<String> name = own.comuna();
-        return isAt(prose, from, name)
-                && !names.isGiven(name.get(0))
-                && !isSomebody(prose, from, from + name.size(), own);
     }
 }

@@ -25,14 +25,13 @@ class OwnPlaceTest {
             delimiter = '|',
             value = {
                 "ESCUELA BASICA GABRIELA MISTRAL|Talca|gabriela mistral talca",
+                "ESCUELA BASICA GABRIELA MISTRAL|Talca|Sin pan. Gabriela Mistral, Talca. Gracias",
                 "ESCUELA BASICA GABRIELA MISTRAL|Talca|Sin pan en la Gabriela Mistral, Talca",
-                "ESC. PROFESORA GABRIELA MISTRAL F-12|Talca|Gabriela Mistral sin agua",
-                "LICEO MANUEL BULNES PRIETO|Carahue|no hay gas manuel bulnes carahue",
-                "COLEGIO POLIV. MANUEL BAQUEDANO|Til Til|Manuel Baquedano de Til Til no abre",
-                "ESCUELA BERNARDO O'HIGGINS 1234|Victoria|Bernardo O'Higgins, Victoria: sin leche",
-                "LICEO BERNARDO OHIGGINS|Linares|bernardo o'higgins linares sin luz",
-                "ESCUELA MANUEL RODRIGUEZ(CERRADO)/RES/412|Linares|Manuel Rodríguez Linares sin pan",
-                "ESCUELA ARTURO PRAT DE LINARES|Linares|falta leche arturo prat linares"
+                "ESC. PROFESORA GABRIELA MISTRAL F-12|Talca|No hay agua en la Gabriela Mistral",
+                "LICEO MANUEL BULNES PRIETO|Carahue|manuel bulnes prieto carahue",
+                "COLEGIO POLIV. MANUEL BAQUEDANO|Til Til|Manuel Baquedano de Til Til",
+                "LICEO BERNARDO OHIGGINS|Linares|bernardo o'higgins linares",
+                "ESCUELA ARTURO PRAT DE LINARES|Linares|falta leche en el arturo prat linares"
             })
     void theNamesOfItsOwnPlaceStay(String school, String comuna, String text) {
         assertEquals(text, hidden(OwnPlace.of(school, comuna), text));
@@ -49,7 +48,15 @@ class OwnPlaceTest {
                 "MANUEL RODRIGUEZ|Manuel Rodríguez vomitó ayer|[nombre] vomitó ayer",
                 "MARIA JOSE|María José no comió|[nombre] no comió",
                 "CAROLINA|Carolina no comió|[nombre] no comió",
-                "JOSE MIGUEL CARRERA|José Miguel no comió|[nombre] no comió"
+                "JOSE MIGUEL CARRERA|José Miguel no comió|[nombre] no comió",
+                "CARLOS SALINAS|Alumno: Carlos Salinas|Alumno: [nombre]",
+                "CARLOS SALINAS|Mi hijo, Carlos Salinas, quedó sin almuerzo|Mi hijo, [nombre], quedó sin almuerzo",
+                "CARLOS SALINAS|hizo mal a Carlos Salinas|hizo mal a [nombre]",
+                "CARLOS SALINAS|Carlos Salinas, de 3° B, quedó con fiebre|[nombre], de [curso], quedó con fiebre",
+                "CARLOS SALINAS|Carlos Salinas Linares vomitó|[nombre] vomitó",
+                "PEDRO AGUIRRE CERDA|Ayer Pedro Aguirre se atoró|Ayer [nombre] se atoró",
+                "MARTA DONOSO ESPEJO|Mi hija es Marta Donoso|Mi hija es [nombre]",
+                "ARTURO PRAT|Martín Soto Linares no come|[nombre] no come"
             })
     void whoIsCalledLikeThePlaceStaysHidden(String school, String text, String masked) {
         assertEquals(masked, hidden(OwnPlace.of("ESCUELA " + school, "Linares"), text));
@@ -60,7 +67,6 @@ class OwnPlaceTest {
         assertEquals("[nombre] mistral talca", hidden(OwnPlace.NONE, "gabriela mistral talca"));
         assertEquals(OwnPlace.NONE, OwnPlace.of(null, null));
         assertEquals(List.of(), OwnPlace.of("", " ").school());
-        assertTrue(IdentityReader.shipped().placeLetters(null, OwnPlace.of("A B", "C")).isEmpty());
         assertEquals(
                 List.of("concepcion"), OwnPlace.of("COLEGIO CONCEPCION", "Concepción").school());
     }
@@ -78,10 +84,10 @@ class OwnPlaceTest {
             OwnPlace own = OwnPlace.of("ESCUELA " + school.toUpperCase(Locale.ROOT), "Talca");
             String text =
                     String.format(
-                            "sin pan %s talca. Mi hija %s no comió, y el niño %s %s tampoco.",
+                            "%s talca. Mi hija %s no comió, y el niño %s %s tampoco.",
                             school, capital(first), capital(child), any(surnames, random));
             String read = hidden(own, text);
-            assertTrue(read.startsWith("sin pan " + school + " talca. Mi hija [nombre] no"), read);
+            assertTrue(read.startsWith(school + " talca. Mi hija [nombre] no"), read);
             assertTrue(read.endsWith("y el niño [nombre] tampoco."), read);
             assertFalse(read.contains(capital(child)), read);
         }

@@ -211,8 +211,8 @@ class InstitutionCasesIT extends InContainer {
     void itsOwnSchoolStaysReadableInListAndTicketAndToWhoeverAnswers() throws Exception {
         School school = placed.integra("98322", "Sala Cuna Gabriela Mistral");
         String number = filed("JUNJI");
-        String words = "sin leche gabriela mistral, avisa mi hija Gabriela";
-        String masked = "sin leche gabriela mistral, avisa mi hija [nombre]";
+        String words = "sin leche en la gabriela mistral, avisa mi hija Gabriela";
+        String masked = "sin leche en la gabriela mistral, avisa mi hija [nombre]";
         told(number, school.getId(), null);
         data.with(
                 em ->

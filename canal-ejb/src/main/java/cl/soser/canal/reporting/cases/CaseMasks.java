@@ -1,6 +1,5 @@
 package cl.soser.canal.reporting.cases;
 
-import cl.soser.canal.identity.IdentityReader;
 import cl.soser.canal.identity.OwnPlace;
 import cl.soser.canal.shared.privacy.TextMask;
 import cl.soser.canal.shared.setting.InstallationSettings;
@@ -64,14 +63,10 @@ class CaseMasks {
     }
 
     private CaseMask mask(CaseRepository.Source source, List<MarkCorrection> corrections) {
-        OwnPlace place = place(source);
         return new CaseMask(
-                new TextMask(
-                        source.person(),
-                        own,
-                        text -> IdentityReader.shipped().placeLetters(text, place)),
+                new TextMask(source.person(), own),
                 corrections,
-                place,
+                place(source),
                 ownPlaceReader::isSchool);
     }
 }

@@ -1,10 +1,8 @@
 package cl.soser.canal.shared.privacy;
 
 import cl.soser.canal.shared.Plain;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +22,6 @@ public final class TextMask implements UnaryOperator<String> {
 
     private final Set<String> own;
     private final Set<String> names;
-    private final Function<String, BitSet> places;
 
     /**
      * @param fullName all names of the person
@@ -32,15 +29,7 @@ public final class TextMask implements UnaryOperator<String> {
      *     case
      */
     public TextMask(String fullName, Set<String> own) {
-        this(fullName, own, text -> new BitSet());
-    }
-
-    /**
-     * @param places the letters of a text that name a place, which may be called like the person
-     */
-    public TextMask(String fullName, Set<String> own, Function<String, BitSet> places) {
         this.own = Set.copyOf(own);
-        this.places = places;
         this.names = new HashSet<>();
         String before = "";
         for (String word : Plain.words(fullName)) {
@@ -60,17 +49,14 @@ public final class TextMask implements UnaryOperator<String> {
     @Override
     public String apply(String text) {
         String masked = MaskedText.text(text, own);
-        return masked == null || !isNamed(masked) ? masked : withoutNames(masked);
-    }
-
-    private String withoutNames(String text) {
-        BitSet kept = places.apply(text);
-        return WORD.matcher(text)
-                .replaceAll(
-                        word ->
-                                isName(word.group()) && !kept.get(word.start())
-                                        ? MaskedText.MARK
-                                        : Matcher.quoteReplacement(word.group()));
+        return masked == null || !isNamed(masked)
+                ? masked
+                : WORD.matcher(masked)
+                        .replaceAll(
+                                word ->
+                                        isName(word.group())
+                                                ? MaskedText.MARK
+                                                : Matcher.quoteReplacement(word.group()));
     }
 
     /** Cheap, because most texts name no person and a file has a million of them. */

@@ -3,7 +3,6 @@ package cl.soser.canal.reporting.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import cl.soser.canal.identity.IdentityReader;
 import cl.soser.canal.identity.OwnPlace;
 import cl.soser.canal.shared.privacy.TextMask;
 import java.util.List;
@@ -16,24 +15,16 @@ class CaseMaskTest {
 
     private static CaseMask filedBy(String person) {
         return new CaseMask(
-                new TextMask(
-                        person,
-                        Set.of(),
-                        text -> IdentityReader.shipped().placeLetters(text, PLACE)),
-                List.of(),
-                PLACE,
-                "gabriela mistral talca"::equals);
+                new TextMask(person, Set.of()), List.of(), PLACE, "gabriela mistral talca"::equals);
     }
 
     @Test
-    void itsSchoolStaysAlsoWhereWhoFiledItIsCalledSo() {
-        String text = "Soy Gabriela Soto, del gabriela mistral talca";
+    void itsSchoolStaysAndWhoFiledItStaysHidden() {
         assertEquals(
-                "Soy [nombre], del gabriela mistral talca",
-                filedBy("Gabriela Soto Díaz").detail(text));
+                "gabriela mistral talca", filedBy("Ana Soto").subject("gabriela mistral talca"));
         assertEquals(
-                "gabriela mistral sin pan",
-                filedBy("Ana Soto").subject("gabriela mistral sin pan"));
+                "••• mistral talca",
+                filedBy("Gabriela Soto Díaz").subject("gabriela mistral talca"));
     }
 
     @Test
