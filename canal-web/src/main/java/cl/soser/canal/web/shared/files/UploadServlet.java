@@ -57,6 +57,7 @@ public class UploadServlet extends HttpServlet {
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Received received;
+        boolean taken = false;
         try {
             if (request.getContentLengthLong() > MOST_REQUEST) {
                 throw new NotAllowedException(
@@ -66,8 +67,11 @@ public class UploadServlet extends HttpServlet {
                     MultipartParser.of(request.getContentType(), request.getInputStream())
                             .orElseThrow(() -> new NotAllowedException("file.none"));
             received = receive(request, response, form);
+            taken = true;
         } finally {
-            readOn(request);
+            if (!taken) {
+                readOn(request);
+            }
         }
         answer(request, response, received);
     }
