@@ -11,13 +11,15 @@ import java.util.Set;
 @RequestScoped
 class KeptReadings {
 
-    private final Set<AuditAction> kept = new HashSet<>();
+    private record Kept(String reader, AuditAction reading) {}
 
-    boolean has(AuditAction reading) {
-        return kept.contains(reading);
+    private final Set<Kept> kept = new HashSet<>();
+
+    boolean has(String reader, AuditAction reading) {
+        return kept.contains(new Kept(reader, reading));
     }
 
-    void add(AuditAction reading) {
-        kept.add(reading);
+    void add(String reader, AuditAction reading) {
+        kept.add(new Kept(reader, reading));
     }
 }

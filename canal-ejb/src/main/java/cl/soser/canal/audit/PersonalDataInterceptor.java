@@ -45,9 +45,9 @@ public class PersonalDataInterceptor implements Serializable {
                     shown instanceof PersonalAnswer answer
                             ? Optional.of(action(how, answer.personId(), null, null))
                             : reading(how, call.getParameters());
-            if (reading.isPresent() && !keptReadings.has(reading.get())) {
+            if (reading.isPresent() && !keptReadings.has(caller.name(), reading.get())) {
                 keep(reading.get());
-                keptReadings.add(reading.get());
+                keptReadings.add(caller.name(), reading.get());
             }
         }
         return shown;
