@@ -7,11 +7,16 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static cl.soser.canal.account.Role.TI;
 
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.shared.proof.RecentFactor;
+import cl.soser.canal.shared.throttle.Limit;
+import cl.soser.canal.shared.throttle.ThrottleService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 
 /**
  * Lists of the back office as files. Their pages read the rows; here is asked and registered what
@@ -21,14 +26,22 @@ import jakarta.validation.constraints.NotBlank;
 @RolesAllowed({OPERADOR, ADMINISTRADOR, AREA, OPERACIONES, DATOS, TI})
 public class ListFileService {
 
+    /** Whoever takes more copies everything. */
+    private static final Limit FILES = new Limit("listas-archivo", 10, Duration.ofMinutes(10));
+
+    @Inject ThrottleService throttleService;
+    @Inject Caller caller;
+
     /**
      * A person takes a list away, who showed the second factor lately.
      *
-     * @param list address of its page, without what it is narrowed by, and how many rows
+     * @param list address of its page, which list of it, by what it is narrowed, but not in words,
+     *     and how many rows
+     * @throws cl.soser.canal.shared.throttle.TooManyRequestsException after ten in ten minutes
      */
     @RecentFactor
     @PersonalData(purpose = "EXPORTACION")
     public void register(@NotBlank String list) {
-        // what is marked above is all of it
+        throttleService.pass(FILES, String.valueOf(caller.requireId()));
     }
 }

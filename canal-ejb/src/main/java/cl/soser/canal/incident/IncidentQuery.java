@@ -24,6 +24,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,16 +112,17 @@ public class IncidentQuery {
     private List<IncidentDetails> sheets(List<Incident> incidents) {
         Map<Long, List<Long>> joined =
                 incidentTicketRepository.of(incidents.stream().map(Incident::getId).toList());
-        Map<Long, TicketRow> rows = rows(joined.values().stream().flatMap(List::stream).toList());
+        Map<Long, Long> incidentOf = new HashMap<>();
+        joined.forEach((id, tickets) -> tickets.forEach(ticket -> incidentOf.put(ticket, id)));
+        Map<Long, List<TicketRow>> seen =
+                rows(incidentOf.keySet()).values().stream()
+                        .collect(Collectors.groupingBy(row -> incidentOf.get(row.id())));
         return incidents.stream()
                 .map(
                         incident -> {
-                            List<Long> all = joined.getOrDefault(incident.getId(), List.of());
-                            List<TicketRow> seen =
-                                    rows.values().stream()
-                                            .filter(row -> all.contains(row.id()))
-                                            .toList();
-                            return new IncidentDetails(incident, seen, all.size() - seen.size());
+                            List<TicketRow> own = seen.getOrDefault(incident.getId(), List.of());
+                            int all = joined.getOrDefault(incident.getId(), List.of()).size();
+                            return new IncidentDetails(incident, own, all - own.size());
                         })
                 .toList();
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a cell of a list says, without its markup: its lines are parted by a dot, an instant is said
- * by the clock ("01-12-2026 16:40"), whatever way the page says it; symbols and buttons say
- * nothing.
+ * by the clock ("01-12-2026 16:40"), whatever way the page says it; symbols, buttons and what only
+ * readers of the screen hear say nothing.
  */
 final class CellText {
 
@@ -23,6 +23,7 @@ final class CellText {
     private static final Pattern INSTANT = Pattern.compile("\\bdatetime=\"([^\"]+)\"");
     private static final Pattern LINE =
             Pattern.compile("\\bclass=\"[^\"]*\\b(?:tickets-sub|tickets-line|muted)\\b");
+    private static final Pattern SPOKEN = Pattern.compile("\\bclass=\"(?:[^\"]* )?sr[ \"]");
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]+|[a-z]+);");
     private static final Set<String> SILENT = Set.of("svg", "script", "style", "button", "select");
     private static final Set<String> BLOCKS =
@@ -79,7 +80,8 @@ final class CellText {
             return;
         }
         boolean moment = opens && name.equals(TIME) && sayInstant(attributes);
-        if (moment || opens && SILENT.contains(name) && !attributes.endsWith("/")) {
+        boolean unshown = SILENT.contains(name) || SPOKEN.matcher(attributes).find();
+        if (moment || opens && unshown && !attributes.endsWith("/")) {
             silent = name;
             depth = 1;
         } else if (BLOCKS.contains(name) || opens && LINE.matcher(attributes).find()) {

@@ -44,6 +44,11 @@ public class ListFileLink {
         return query == null ? path() : path() + "?" + query;
     }
 
+    /** Of the page and what it is narrowed by, whose words may name somebody. */
+    String mark() {
+        return path() + " #" + Integer.toHexString(here().hashCode());
+    }
+
     /** Of the page, as it was asked for. */
     String path() {
         return isForwarded()

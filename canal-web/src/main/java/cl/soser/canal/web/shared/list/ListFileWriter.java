@@ -34,7 +34,7 @@ class ListFileWriter {
 
     /** What is taken is registered before the first row leaves. */
     void register(int rows) {
-        listFileService.register(listFileLink.path() + ": " + rows);
+        listFileService.register(listFileLink.mark() + ": " + rows);
     }
 
     /** By what the list is called, of the day. */
