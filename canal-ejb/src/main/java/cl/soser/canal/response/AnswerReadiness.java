@@ -75,7 +75,10 @@ public class AnswerReadiness {
 
     /** Why it may not be given to another ticket now, although it left for its own. */
     public Optional<RecipientObstacle> hindrance(Answer answer, Ticket ticket) {
-        if (!lacks(ticket, answer.text()).isEmpty()) {
+        boolean incomplete =
+                lacks(ticket, answer.text()).stream()
+                        .anyMatch(one -> !one.key().equals(CompletenessPolicy.UNFILLED));
+        if (incomplete) {
             return Optional.of(RecipientObstacle.INCOMPLETA);
         }
         boolean unapproved =

@@ -16,8 +16,14 @@ final class CompletenessPolicy {
      * What the author of an answer must fill in, however a wording marks it: words in brackets, the
      * name of a value in braces, or a line to write on.
      */
+    static final String UNFILLED = "answer.body.unfilled";
+
+    /** Not "[sic]", the number of a request, an address, or a line that parts two paragraphs. */
     private static final Pattern TO_FILL_IN =
-            Pattern.compile("\\[[^\\]\\n]{2,}|\\{\\p{L}[\\p{L}\\d_ ]+\\}|_{3,}");
+            Pattern.compile(
+                    "\\[(?!sic\\]|CP-\\d)[\\p{L}¿][^\\]\\n]+\\]"
+                            + "|\\{\\p{L}[\\p{L}\\d_ ]+\\}"
+                            + "|(?m:(?!^_+\\s*$)(?<!\\S)_{3,}(?!\\S))");
 
     private final AnswerContent text;
     private final LocalDate today;
@@ -68,7 +74,7 @@ final class CompletenessPolicy {
         if (text.body().strip().length() < AnswerContent.SHORTEST_BODY) {
             lacks.add(new Missing("answer.body.short", "body"));
         } else if (TO_FILL_IN.matcher(text.body()).find()) {
-            lacks.add(new Missing("answer.body.unfilled", "body"));
+            lacks.add(new Missing(UNFILLED, "body"));
         }
     }
 
