@@ -112,11 +112,10 @@ class BulkActionsST extends StaffJourney {
         area.keyboard().press("Control+k");
         assertThat(area.locator("#paleta [role=option]").first()).isVisible();
         assertThat(area.locator("#paleta")).not().containsText("Catálogos");
-        Page reader = signedIn("junaeb");
-        String told =
-                reader.request()
-                        .get(server.address().resolve("/gestion/paleta?q=" + number).toString())
-                        .text();
+        String asked = server.address().resolve("/gestion/paleta?q=" + number).toString();
+        String own = signedIn("junaeb").request().get(asked).text();
+        assertTrue(own.contains("/institucion/tickets/" + number), own);
+        String told = signedIn("junji").request().get(asked).text();
         assertFalse(told.contains(number), told);
     }
 

@@ -69,7 +69,7 @@ class DutyST extends StaffJourney {
         assertThat(administrator.locator("#historial tbody tr").first())
                 .containsText("Informe diario de las hojas");
         bothSizes(administrator, "cambios");
-        administrator.getByLabel("Quién lo cambió").selectOption("Ana Administradora Soto");
+        administrator.locator("#f-quien").selectOption("Ana Administradora Soto");
         administrator.getByLabel("Desde").fill("2020-01-01");
         button(administrator, "Ver").click();
         assertThat(administrator.locator("#historial tbody tr").first())
