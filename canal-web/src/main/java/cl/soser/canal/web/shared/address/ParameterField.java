@@ -2,7 +2,10 @@ package cl.soser.canal.web.shared.address;
 
 import jakarta.faces.convert.Converter;
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -37,10 +40,10 @@ record ParameterField(Field field, String name, boolean plain, AddressConverter<
         return plain || converter != null || !given.containsKey(name);
     }
 
-    /** Reads it, of several the first; what is not given is null, or stays false. */
+    /** Reads it, of several the first unless it is a list; what is not given is null, or false. */
     void set(Object bean, Map<String, String[]> given) {
         String[] texts = given.get(name);
-        Object value = texts == null || texts.length == 0 ? null : value(texts[0]);
+        Object value = texts == null || texts.length == 0 ? null : read(texts);
         if (value == null && field.getType().isPrimitive()) {
             return;
         }
@@ -49,6 +52,12 @@ record ParameterField(Field field, String name, boolean plain, AddressConverter<
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Object read(String[] texts) {
+        return field.getType() == List.class
+                ? Stream.of(texts).map(this::value).filter(Objects::nonNull).toList()
+                : value(texts[0]);
     }
 
     private Object value(String text) {
