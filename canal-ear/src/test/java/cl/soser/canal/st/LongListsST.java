@@ -52,7 +52,7 @@ class LongListsST extends StaffJourney {
         leader.waitForURL("**/gestion/exportaciones");
         Locator newest = leader.locator(".exports tbody tr").first();
         assertThat(newest).containsText("Descargar", PATIENTLY);
-        assertThat(newest).containsText("Todas las solicitudes");
+        assertThat(newest).containsText("También las anuladas");
         assertThat(newest).containsText(total + " filas");
         bothSizes(leader, "exportaciones");
         String file = newest.locator("a[href*='/archivo?id=']").getAttribute("href");
