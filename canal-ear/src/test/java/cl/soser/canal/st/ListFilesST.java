@@ -48,8 +48,7 @@ class ListFilesST extends StaffJourney {
         Page officer = signedIn("datos");
         open(officer, "/admin/registro?que=LECTURAS");
         assertThat(officer.locator("tbody tr").first())
-                .containsText(
-                        Pattern.compile("EXPORTACION: /admin/usuarios #[0-9a-f]+: " + shown));
+                .containsText(Pattern.compile("EXPORTACION: /admin/usuarios #[0-9a-f]+: " + shown));
     }
 
     @Test

@@ -199,7 +199,7 @@ class InstitutionCasesIT extends InContainer {
         data.with(
                 em ->
                         em.createNativeQuery(
-                                        "update ticket set school_id = ?1, school_note = ?2 where"
+                                        "update ticket set school_id = cast(?1 as bigint), school_note = ?2 where"
                                                 + " ticket_number = ?3")
                                 .setParameter(1, school)
                                 .setParameter(2, note)
