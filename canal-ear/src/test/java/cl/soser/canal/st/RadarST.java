@@ -102,7 +102,7 @@ class RadarST extends StaffJourney {
         assertThat(button(operator, SAME)).hasCount(0);
         assertThat(button(operator, "Descartar")).hasCount(0);
         open(operator, "/gestion/radar?ver=nada&antes=x");
-        assertThat(operator.locator("#o-" + outbreak)).isVisible();
+        assertThat(operator.locator("#brotes td a[href$='brote?id=" + outbreak + "']")).isVisible();
         unknown("operadora", odd("/gestion/brote?id="));
         for (String who : new String[] {"junaeb", "supervisora", "ti", "ciudadana"}) {
             unknown(who, "/gestion/radar", "/gestion/brote?id=" + outbreak);
