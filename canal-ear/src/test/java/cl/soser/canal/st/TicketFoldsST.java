@@ -98,7 +98,7 @@ class TicketFoldsST extends StaffJourney {
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName("Imprimir").setExact(true))
                 .click();
-        administrator.waitForFunction("window.printed");
+        administrator.waitForFunction("() => window.printed");
         assertFalse(administrator.url().contains("#"), administrator.url());
         assertThat(part(administrator, "persona")).containsText(MASKED);
         administrator.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
