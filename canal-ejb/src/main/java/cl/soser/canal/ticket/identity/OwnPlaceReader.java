@@ -3,7 +3,6 @@ package cl.soser.canal.ticket.identity;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.identity.IdentityReader;
 import cl.soser.canal.identity.OwnPlace;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -35,8 +34,6 @@ public class OwnPlaceReader {
     }
 
     private static boolean isNamed(SchoolRow row, String words) {
-        return IdentityReader.shipped()
-                .read(words, OwnPlace.of(row.name(), row.comuna()))
-                .isEmpty();
+        return OwnPlace.of(words, row.comuna()).equals(OwnPlace.of(row.name(), row.comuna()));
     }
 }
