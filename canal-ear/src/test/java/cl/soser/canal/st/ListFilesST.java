@@ -46,7 +46,7 @@ class ListFilesST extends StaffJourney {
         assertFalse(lines.get(0).contains("Menú"), "the menu of a row is no column");
         bothSizes(admin, "lista-archivo");
         Page officer = signedIn("datos");
-        open(officer, "/admin/registro?que=LECTURAS");
+        open(officer, "/admin/registro?que=EXPORTACIONES");
         assertThat(officer.locator("tbody tr").first())
                 .containsText(Pattern.compile("EXPORTACION: /admin/usuarios #[0-9a-f]+: " + shown));
     }
