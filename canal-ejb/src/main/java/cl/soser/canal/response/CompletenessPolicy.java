@@ -12,17 +12,18 @@ import java.util.regex.Pattern;
 /** What a text must contain before it is reviewed (rules, section 5). */
 final class CompletenessPolicy {
 
-    /**
-     * What the author of an answer must fill in, however a wording marks it: words in brackets, the
-     * name of a value in braces, or a line to write on.
-     */
+    /** That something of the wording is still to be filled in. */
     static final String UNFILLED = "answer.body.unfilled";
 
-    /** Not "[sic]", the number of a request, an address, or a line that parts two paragraphs. */
+    /**
+     * What the author of an answer must fill in, however a wording marks it: words in brackets, the
+     * name of a value in braces, or a line to write on. Not "[sic]", the number of a request, an
+     * address, or a line that parts two paragraphs.
+     */
     private static final Pattern TO_FILL_IN =
             Pattern.compile(
                     "\\[(?!sic\\]|CP-\\d)[\\p{L}¿][^\\]\\n]+\\]"
-                            + "|\\{\\p{L}[\\p{L}\\d_ ]+\\}"
+                            + "|\\[Complete\\b|\\{\\p{L}[\\p{L}\\d_ ]+\\}"
                             + "|(?m:(?!^_+\\s*$)(?<!\\S)_{3,}(?!\\S))");
 
     private final AnswerContent text;

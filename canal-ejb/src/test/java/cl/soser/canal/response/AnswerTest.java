@@ -239,7 +239,17 @@ class AnswerTest {
                     complete("Revisamos lo ocurrido. " + gap, Finding.ACOGIDO, "Causa", ACTION);
             assertEquals(unfilled, lacks(text), gap);
         }
-        for (String words : new String[] {"(ver el anexo)", "nota [1]", "a_b", "{ }"}) {
+        for (String words :
+                new String[] {
+                    "(ver el anexo)",
+                    "nota [1]",
+                    "a_b",
+                    "{ }",
+                    "dijo «haiga» [sic]",
+                    "[CP-2026-000123] Su solicitud",
+                    "https://soser.example/minuta___nov.pdf",
+                    "\n________\nDe: una persona"
+                }) {
             AnswerContent text =
                     complete("Revisamos lo ocurrido. " + words, Finding.ACOGIDO, "Causa", ACTION);
             assertEquals(List.of(), lacks(text), words);
