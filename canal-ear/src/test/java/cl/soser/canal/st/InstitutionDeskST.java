@@ -70,15 +70,13 @@ class InstitutionDeskST extends StaffJourney {
 
     private void fewScreensBeforeTheDetail(Page official) {
         official.setViewportSize(320, 640);
-        for (String period : List.of("", "?periodo=" + monthsAgo(0), "?periodo=" + monthsAgo(1))) {
-            open(official, "/institucion" + period);
-            picture(official, "institucion-telefono" + period.replaceAll("\\W", ""));
-            Object top =
-                    official.evaluate(
-                            "document.getElementById('detalle').getBoundingClientRect().top"
-                                    + " / innerHeight");
-            assertTrue(((Number) top).doubleValue() <= 3, period + " " + top);
-        }
+        open(official, "/institucion");
+        picture(official, "institucion-telefono");
+        Object top =
+                official.evaluate(
+                        "document.getElementById('detalle').getBoundingClientRect().top"
+                                + " / innerHeight");
+        assertTrue(((Number) top).doubleValue() <= 3, "screens before the detail: " + top);
         official.evaluate("scrollTo(0, 600)");
         Object bar =
                 official.evaluate("document.querySelector('.bar').getBoundingClientRect().bottom");

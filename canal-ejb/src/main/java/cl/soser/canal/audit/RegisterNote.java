@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 record RegisterNote(String number, String detail) {
 
+    /** Before the page of a list that was taken away. */
+    private static final String TAKEN = "EXPORTACION: ";
+
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{2,40}");
     private static final Pattern PAGE = Pattern.compile("/[a-z][a-z./-]{0,100}");
 
@@ -24,7 +27,8 @@ record RegisterNote(String number, String detail) {
         if (Stream.of(reason.split(", |: ")).allMatch(CODE.asMatchPredicate())) {
             return reason;
         }
-        Matcher page = PAGE.matcher(reason);
+        Matcher page =
+                PAGE.matcher(reason.startsWith(TAKEN) ? reason.substring(TAKEN.length()) : reason);
         if (!page.lookingAt()) {
             return null;
         }
