@@ -8,26 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 /**
  * What a cell of a list says, without its markup: its lines are parted by a dot, an instant is said
  * by the clock ("01-12-2026 16:40"), whatever way the page says it; symbols, buttons and what only
  * readers of the screen hear say nothing.
  */
-final class CellText {
+final class CellText implements NodeFilter {
 
-    private static final Pattern MARKUP =
-            Pattern.compile("<!--.*?-->|<(/?)([a-zA-Z][\\w:-]*)([^>]*)>", Pattern.DOTALL);
-    private static final Pattern INSTANT = Pattern.compile("\\bdatetime=\"([^\"]+)\"");
-    private static final Pattern LINE =
-            Pattern.compile("\\bclass=\"[^\"]*\\b(?:tickets-sub|tickets-line|muted)\\b");
-    private static final Pattern SPOKEN = Pattern.compile("\\bclass=\"(?:[^\"]* )?sr[ \"]");
-    private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]+|[a-z]+);");
     private static final Set<String> SILENT = Set.of("svg", "script", "style", "button", "select");
+    private static final String SPOKEN = "sr";
     private static final Set<String> BLOCKS =
             Set.of("p", "div", "ul", "ol", "li", "dl", "dt", "dd", "br");
+    private static final Set<String> LINES = Set.of("tickets-sub", "tickets-line", "muted");
     private static final String TIME = "time";
     private static final String BETWEEN = " · ";
 
@@ -35,67 +33,51 @@ final class CellText {
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
 
-    /** The element whose content is left out, and how many of its kind are open in it. */
-    private String silent;
-
-    private int depth;
-
     private CellText(ZoneId zone) {
         times = DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm", Locale.ROOT).withZone(zone);
     }
 
     /**
-     * @param markup well formed, as a page writes it
+     * @param markup as a page writes it
      * @param zone in which instants are said
      */
     static String of(String markup, ZoneId zone) {
-        return new CellText(zone).read(markup);
+        CellText text = new CellText(zone);
+        Jsoup.parseBodyFragment(markup).body().filter(text);
+        text.endLine();
+        return String.join(BETWEEN, text.lines);
     }
 
-    private String read(String markup) {
-        Matcher tag = MARKUP.matcher(markup);
-        int from = 0;
-        while (tag.find()) {
-            say(markup.substring(from, tag.start()));
-            from = tag.end();
-            if (tag.group(2) != null) {
-                meet(tag.group(2).toLowerCase(Locale.ROOT), tag.group(3), tag.group(1).isEmpty());
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            line.append(words.getWholeText());
+        } else if (node instanceof Element element) {
+            if (SILENT.contains(element.normalName()) || element.hasClass(SPOKEN)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (element.normalName().equals(TIME) && sayInstant(element.attr("datetime"))) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (BLOCKS.contains(element.normalName())
+                    || LINES.stream().anyMatch(element::hasClass)) {
+                endLine();
             }
         }
-        say(markup.substring(from));
-        endLine();
-        return String.join(BETWEEN, lines);
+        return FilterResult.CONTINUE;
     }
 
-    private void say(String text) {
-        if (silent == null) {
-            line.append(text);
-        }
-    }
-
-    private void meet(String name, String attributes, boolean opens) {
-        if (silent != null) {
-            depth += name.equals(silent) && !attributes.endsWith("/") ? (opens ? 1 : -1) : 0;
-            silent = depth == 0 ? null : silent;
-            return;
-        }
-        boolean moment = opens && name.equals(TIME) && sayInstant(attributes);
-        boolean unshown = SILENT.contains(name) || SPOKEN.matcher(attributes).find();
-        if (moment || opens && unshown && !attributes.endsWith("/")) {
-            silent = name;
-            depth = 1;
-        } else if (BLOCKS.contains(name) || opens && LINE.matcher(attributes).find()) {
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (BLOCKS.contains(node.normalName())) {
             endLine();
         }
+        return FilterResult.CONTINUE;
     }
 
-    private boolean sayInstant(String attributes) {
-        Matcher given = INSTANT.matcher(attributes);
-        if (!given.find()) {
-            return false;
-        }
+    private boolean sayInstant(String moment) {
         try {
-            line.append(times.format(Instant.parse(given.group(1))));
+            line.append(times.format(Instant.parse(moment)));
             return true;
         } catch (DateTimeException e) {
             return false;
@@ -103,33 +85,11 @@ final class CellText {
     }
 
     private void endLine() {
-        String text = decoded(line.toString()).replaceAll("[\\s\\u00A0]+", " ").strip();
+        String text = line.toString().replaceAll("[\\s\\u00A0]+", " ").strip();
         line.setLength(0);
         text = text.replaceAll("^(?:· ?)+|(?: ?·)+$", "");
         if (!text.isEmpty()) {
             lines.add(text);
         }
-    }
-
-    private static String decoded(String text) {
-        return ENTITY.matcher(text)
-                .replaceAll(one -> Matcher.quoteReplacement(character(one.group(1))));
-    }
-
-    private static String character(String entity) {
-        if (entity.startsWith("#x")) {
-            return Character.toString(Integer.parseInt(entity.substring(2), 16));
-        }
-        if (entity.startsWith("#")) {
-            return Character.toString(Integer.parseInt(entity.substring(1)));
-        }
-        return switch (entity) {
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "quot" -> "\"";
-            case "apos" -> "'";
-            case "nbsp" -> " ";
-            default -> "&";
-        };
     }
 }
