@@ -33,15 +33,23 @@ public class ListFileService {
     @Inject Caller caller;
 
     /**
-     * A person takes a list away, who showed the second factor lately.
+     * Before any row is read: whether a person who showed the second factor lately may take one
+     * more.
      *
-     * @param list address of its page, which list of it, by what it is narrowed, but not in words,
-     *     and how many rows
      * @throws cl.soser.canal.shared.throttle.TooManyRequestsException after ten in ten minutes
      */
     @RecentFactor
-    @PersonalData(purpose = "EXPORTACION")
-    public void register(@NotBlank String list) {
+    public void admit() {
         throttleService.pass(FILES, String.valueOf(caller.requireId()));
     }
+
+    /**
+     * Before the first row leaves; what asks and registers stands in the annotations.
+     *
+     * @param list address of its page, which list of it, by what it is narrowed, but not in words,
+     *     and how many rows
+     */
+    @RecentFactor
+    @PersonalData(purpose = "EXPORTACION")
+    public void register(@NotBlank String list) {}
 }

@@ -190,6 +190,7 @@ class Bench {
         repeat(work, WARM_TIMES, AGAIN_SECONDS);
         Visitor visitor = visitors.get(work.account());
         double server = footprint.serverSeconds();
+        double compiler = footprint.compilerSeconds();
         double database = footprint.databaseSeconds();
         double[] millis = new double[work.times()];
         visitor.lap();
@@ -201,6 +202,7 @@ class Bench {
                 work,
                 new Sample(millis),
                 (footprint.serverSeconds() - server) * 1000 / millis.length,
+                (footprint.compilerSeconds() - compiler) * 1000 / millis.length,
                 (footprint.databaseSeconds() - database) * 1000 / millis.length);
     }
 
@@ -223,6 +225,7 @@ class Bench {
             throws Exception {
         AtomicInteger done = new AtomicInteger();
         double server = footprint.serverSeconds();
+        double compiler = footprint.compilerSeconds();
         double database = footprint.databaseSeconds();
         long start = System.nanoTime();
         long end = start + CEILING_SECONDS * 1_000_000_000L;
@@ -242,12 +245,13 @@ class Bench {
             thread.join();
         }
         report.line(
-                "ceiling, %s, %d people: %.1f submissions/s, each %.0f ms of the server and %.0f ms"
-                        + " of the database",
+                "ceiling, %s, %d people: %.1f submissions/s, each %.0f ms of the server (compiler"
+                        + " %.0f) and %.0f ms of the database",
                 name,
                 people.size(),
                 done.get() * 1e9 / (System.nanoTime() - start),
                 (footprint.serverSeconds() - server) * 1000 / done.get(),
+                (footprint.compilerSeconds() - compiler) * 1000 / done.get(),
                 (footprint.databaseSeconds() - database) * 1000 / done.get());
     }
 

@@ -50,20 +50,33 @@ final class Report {
                         .orElse("(not installed)"),
                 fileMillis);
         line(
-                "%-32s %8s %8s %8s %7s %10s %10s %7s %8s",
-                "ms", "p50", "p95", "p99", "limit", "server cpu", "database", "x file", "x 100k");
+                "%-32s %8s %8s %8s %7s %10s %10s %10s %7s %8s",
+                "ms",
+                "p50",
+                "p95",
+                "p99",
+                "limit",
+                "server cpu",
+                "compiler",
+                "database",
+                "x file",
+                "x 100k");
     }
 
-    void work(Work work, Sample sample, double serverCpu, double databaseCpu) {
+    /**
+     * @param compilerCpu what of the server's went into compiling
+     */
+    void work(Work work, Sample sample, double serverCpu, double compilerCpu, double databaseCpu) {
         double p95 = sample.percentile(0.95);
         line(
-                "%-32s %8.1f %8.1f %8.1f %7s %10.1f %10.1f %7.1f %8s%s",
+                "%-32s %8.1f %8.1f %8.1f %7s %10.1f %10.1f %10.1f %7.1f %8s%s",
                 work.name(),
                 sample.percentile(0.5),
                 p95,
                 sample.percentile(0.99),
                 work.limit() == 0 ? "" : String.format(Locale.ROOT, "%.0f", work.limit()),
                 serverCpu,
+                compilerCpu,
                 databaseCpu,
                 sample.percentile(0.5) / fileMillis,
                 grown(work.name(), sample.percentile(0.5)),

@@ -92,6 +92,7 @@ public class ListFileListener implements SystemEventListener {
 
     private static void send(FacesContext context, DataTable table) {
         ListFileWriter writer = Beans.getReference(ListFileWriter.class);
+        writer.admit();
         writer.register(rows(table));
         ExternalContext external = context.getExternalContext();
         external.setResponseContentType("text/csv;charset=UTF-8");

@@ -32,6 +32,11 @@ class ListFileWriter {
     @Inject ListFileLink listFileLink;
     @Inject Clock clock;
 
+    /** Whoever may not take it costs no rows. */
+    void admit() {
+        listFileService.admit();
+    }
+
     /** What is taken is registered before the first row leaves. */
     void register(int rows) {
         listFileService.register(listFileLink.mark() + ": " + rows);
