@@ -37,8 +37,6 @@ class InstitutionDeskST extends StaffJourney {
         open(official, "/institucion?periodo=2025");
         assertThat(official.locator("a[rel=next]")).containsText("Año 2026");
 
-        fewScreensBeforeTheDetail(official);
-
         open(official, "/institucion/solicitudes");
         official.locator("#f-resultado").selectOption("fuera_de_plazo");
         button(official, "Ver").click();
@@ -68,15 +66,34 @@ class InstitutionDeskST extends StaffJourney {
         assertEquals(400, official.request().get("/institucion/solicitudes?periodo=ayer").status());
     }
 
-    private void fewScreensBeforeTheDetail(Page official) {
+    @Test
+    void onATelephoneTheDetailBeginsWithinThreeScreensWhateverTheStateOfTheMonth() {
+        Page official = signedIn("junji");
+        Locator mark = official.locator(".figures-period h2 .tag");
+        detailWithinThreeScreens(official, "/institucion", "institucion-telefono");
+        String over = "/institucion?periodo=" + monthsAgo(1);
+        detailWithinThreeScreens(official, over, "institucion-por-cerrar");
+        assertThat(mark).containsText("Aún no cerrado");
+        String running = "/institucion?periodo=" + monthsAgo(0);
+        detailWithinThreeScreens(official, running, "institucion-en-curso");
+        assertThat(mark).containsText("En curso");
+    }
+
+    private void detailWithinThreeScreens(Page official, String address, String name) {
+        open(official, address);
+        noBarriers(official);
+        picture(official, name);
+        // What is open where there is room stays folded on a telephone.
         official.setViewportSize(320, 640);
-        open(official, "/institucion");
-        picture(official, "institucion-telefono");
+        open(official, address);
+        fits(official);
+        noBarriers(official);
+        picture(official, name + "-320");
         Object top =
                 official.evaluate(
                         "document.getElementById('detalle').getBoundingClientRect().top"
                                 + " / innerHeight");
-        assertTrue(((Number) top).doubleValue() <= 3, "screens before the detail: " + top);
+        assertTrue(((Number) top).doubleValue() <= 3, name + ", screens before the detail: " + top);
         official.evaluate("scrollTo(0, 600)");
         Object bar =
                 official.evaluate("document.querySelector('.bar').getBoundingClientRect().bottom");

@@ -94,4 +94,10 @@ public class FiguresProjection {
                         .collect(Collectors.joining(", "));
         return which.isEmpty() ? null : Bundles.text("figures.projection.missed", which);
     }
+
+    /** The best share that all can still end with: "En total: a lo más 98,7 %". */
+    public String getSummary() {
+        Ending all = getEndings().get(getEndings().size() - 1);
+        return Bundles.text("figures.projection.summary", all.name(), all.best());
+    }
 }
