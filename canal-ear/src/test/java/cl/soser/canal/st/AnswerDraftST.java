@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -119,6 +120,28 @@ class AnswerDraftST extends StaffJourney {
         press(administrator, "Enviar a revisión", "Enviamos el borrador a revisión.");
         assertThat(administrator.locator(".next")).containsText("Ahora le toca a usted revisarla.");
         assertThat(button(administrator, "Pedir visación a Operaciones")).isInViewport();
+    }
+
+    @Test
+    void onATelephoneTheButtonThatSendsIsInViewWhereverOneReadsAndCoversNoEnd() {
+        Page administrator = writing(Fixtures.filed());
+        Locator send = button(administrator, "Enviar a revisión");
+        administrator.setViewportSize(320, 640);
+        for (String place : new String[] {"0", "innerHeight", "document.body.scrollHeight"}) {
+            administrator.evaluate("scrollTo({top: " + place + ", behavior: 'instant'})");
+            assertThat(send).isInViewport(new IsInViewportOptions().setRatio(1));
+        }
+        picture(administrator, "respuesta-al-pie-320");
+        assertEquals(
+                true,
+                administrator.evaluate(
+                        "document.querySelector('.work').getBoundingClientRect().bottom"
+                                + " - parseFloat(getComputedStyle(document.querySelector('.work'))"
+                                + ".paddingBottom) <= document.querySelector('.composer-bar')"
+                                + ".getBoundingClientRect().top"));
+        noBarriers(administrator);
+        administrator.locator("#tab-note").click();
+        assertThat(send).isHidden();
     }
 
     /** The button that stays in view does not lie over what has the focus. */
