@@ -10,13 +10,10 @@ import static cl.soser.canal.account.Role.TERRENO;
 import static cl.soser.canal.account.Role.TI;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.caller.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
 /**
  * Whether single-key shortcuts are on for the caller: people who use speech input, or press keys by
@@ -26,22 +23,14 @@ import jakarta.persistence.PersistenceContext;
 @RolesAllowed({ADMINISTRADOR, AREA, DATOS, INSTITUCION, OPERACIONES, OPERADOR, TERRENO, TI})
 public class KeyboardShortcutService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Caller caller;
+    @Inject StaffPreferenceRepository staffPreferenceRepository;
 
     @TransactionAttribute(SUPPORTS)
     public boolean areOff() {
-        StaffPreference choice = em.find(StaffPreference.class, caller.requireId());
-        return choice != null && choice.isKeysOff();
+        return staffPreferenceRepository.mine().filter(StaffPreference::isKeysOff).isPresent();
     }
 
     public void turn(boolean off) {
-        long me = caller.requireId();
-        StaffPreference choice = em.find(StaffPreference.class, me);
-        if (choice == null) {
-            choice = new StaffPreference(me);
-            em.persist(choice);
-        }
-        choice.turnKeys(off);
+        staffPreferenceRepository.toChange().turnKeys(off);
     }
 }

@@ -6,13 +6,10 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
-import cl.soser.canal.account.caller.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
@@ -22,14 +19,15 @@ import java.util.List;
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 public class ListPreferenceService {
 
-    @PersistenceContext EntityManager em;
-    @Inject Caller caller;
+    @Inject StaffPreferenceRepository staffPreferenceRepository;
     @Inject Clock clock;
 
     @TransactionAttribute(SUPPORTS)
     public ListPreferenceContent mine() {
-        StaffPreference kept = em.find(StaffPreference.class, caller.requireId());
-        return kept == null ? ListPreferenceContent.USUAL : kept.content();
+        return staffPreferenceRepository
+                .mine()
+                .map(StaffPreference::content)
+                .orElse(ListPreferenceContent.USUAL);
     }
 
     /**
@@ -59,12 +57,6 @@ public class ListPreferenceService {
     }
 
     private StaffPreference preference() {
-        long me = caller.requireId();
-        StaffPreference kept = em.find(StaffPreference.class, me);
-        if (kept == null) {
-            kept = new StaffPreference(me);
-            em.persist(kept);
-        }
-        return kept;
+        return staffPreferenceRepository.toChange();
     }
 }

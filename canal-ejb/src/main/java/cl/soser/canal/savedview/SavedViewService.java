@@ -32,7 +32,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,6 +56,7 @@ public class SavedViewService {
     private record Found(SavedView view, String owner, AccountState state, Integer place) {}
 
     @PersistenceContext EntityManager em;
+    @Inject StaffPreferenceRepository staffPreferenceRepository;
     @Inject ListCriteriaChecker listCriteriaChecker;
     @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Caller caller;
@@ -65,7 +65,7 @@ public class SavedViewService {
     /** In the caller's own order; what was never placed comes last, by its name. */
     @TransactionAttribute(SUPPORTS)
     public List<SavedViewDetails> mine() {
-        Long start = choice().map(StaffPreference::getStartView).orElse(null);
+        Long start = start();
         return seen().stream().map(one -> sheet(one, true, start)).toList();
     }
 
@@ -99,7 +99,7 @@ public class SavedViewService {
         return sheet(
                 new Found(view, owner.getDisplayName(), owner.getState(), null),
                 isSeen(view),
-                choice().map(StaffPreference::getStartView).orElse(null));
+                start());
     }
 
     /** What the caller may share with: all areas and roles for leaders, else the own areas. */
@@ -227,18 +227,11 @@ public class SavedViewService {
                 throw new NotFoundException();
             }
         }
-        StaffPreference choice =
-                choice().orElseGet(
-                                () -> {
-                                    StaffPreference first = new StaffPreference(caller.requireId());
-                                    em.persist(first);
-                                    return first;
-                                });
-        choice.startWith(id);
+        staffPreferenceRepository.toChange().startWith(id);
     }
 
-    private Optional<StaffPreference> choice() {
-        return Optional.ofNullable(em.find(StaffPreference.class, caller.requireId()));
+    private Long start() {
+        return staffPreferenceRepository.mine().map(StaffPreference::getStartView).orElse(null);
     }
 
     private List<Found> seen() {
