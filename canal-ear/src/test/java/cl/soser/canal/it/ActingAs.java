@@ -2,6 +2,7 @@ package cl.soser.canal.it;
 
 import cl.soser.canal.account.KnownAccounts.Known;
 import cl.soser.canal.shared.proof.ProvedFactor;
+import cl.soser.canal.shared.request.RequestCache;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -88,6 +89,11 @@ public class ActingAs extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         provedFactor.at(request.getHeader(LONG_AGO) == null ? clock.instant() : null);
-        ERRANDS.remove(request.getHeader("X-Errand")).run();
+        RequestCache.begin();
+        try {
+            ERRANDS.remove(request.getHeader("X-Errand")).run();
+        } finally {
+            RequestCache.end();
+        }
     }
 }

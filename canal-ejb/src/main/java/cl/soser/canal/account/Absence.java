@@ -3,8 +3,10 @@ package cl.soser.canal.account;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import cl.soser.canal.shared.request.KeptEntityListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
  * works for the areas of the absent person and, for Operations, approves in their place.
  */
 @Entity
+@EntityListeners(KeptEntityListener.class)
 @NamedQuery(
         name = Absence.MEETING,
         query =

@@ -1,5 +1,6 @@
 package cl.soser.canal.account;
 
+import cl.soser.canal.shared.request.RequestCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,10 +16,15 @@ import java.util.function.Predicate;
 public class AbsenceRepository {
 
     @PersistenceContext EntityManager em;
+    @Inject RequestCache requestCache;
     @Inject Clock clock;
 
     /** Today's absences of accounts in use. */
     public List<Absence> today() {
+        return requestCache.get(Absence.AWAY_ON, this::readToday);
+    }
+
+    private List<Absence> readToday() {
         return em.createNamedQuery(Absence.AWAY_ON, Absence.class)
                 .setParameter("day", LocalDate.now(clock))
                 .getResultStream()

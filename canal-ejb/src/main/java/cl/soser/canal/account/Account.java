@@ -3,10 +3,12 @@ package cl.soser.canal.account;
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.person.Person;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.request.KeptEntityListener;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -27,6 +29,7 @@ import java.util.Set;
  * with the one its session was opened with.
  */
 @Entity
+@EntityListeners(KeptEntityListener.class)
 @NamedQuery(name = Account.BY_EMAIL, query = "SELECT a FROM Account a WHERE a.emailKey = :emailKey")
 @NamedQuery(
         name = Account.STANDING,

@@ -5,6 +5,7 @@ import cl.soser.canal.account.AbsenceRepository;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.StaffRepository;
+import cl.soser.canal.shared.request.RequestCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +30,7 @@ public class ReaderListRepository {
     @PersistenceContext EntityManager em;
     @Inject StaffRepository staff;
     @Inject AbsenceRepository absenceRepository;
+    @Inject RequestCache requestCache;
 
     /** The readers of the matter who can act today, in order. */
     public List<Account> readers(RestrictedMatter matter) {
@@ -96,6 +98,8 @@ public class ReaderListRepository {
     }
 
     List<ReaderSeat> seats() {
-        return em.createNamedQuery(ReaderSeat.ALL, ReaderSeat.class).getResultList();
+        return requestCache.get(
+                ReaderSeat.ALL,
+                () -> em.createNamedQuery(ReaderSeat.ALL, ReaderSeat.class).getResultList());
     }
 }

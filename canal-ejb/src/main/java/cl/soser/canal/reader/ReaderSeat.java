@@ -5,8 +5,10 @@ import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import cl.soser.canal.account.Account;
+import cl.soser.canal.shared.request.KeptEntityListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -18,6 +20,7 @@ import jakarta.persistence.Table;
 
 /** A place on the list of readers of a matter, or of their substitutes. */
 @Entity
+@EntityListeners(KeptEntityListener.class)
 @Table(name = "reader_seat")
 @NamedQuery(
         name = ReaderSeat.ALL,

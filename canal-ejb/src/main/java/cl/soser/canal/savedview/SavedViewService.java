@@ -16,6 +16,7 @@ import cl.soser.canal.configuration.ConfigurationSubject;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.shared.request.RequestCache;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -167,6 +168,7 @@ public class SavedViewService {
         em.createNamedQuery(StaffPreference.FORGET_VIEW)
                 .setParameter("view", view.getId())
                 .executeUpdate();
+        RequestCache.end(); // of what a statement changes the provider tells nobody
         em.remove(view);
         flush(view);
         log(view, before, ConfigurationFields.NONE);

@@ -2,8 +2,10 @@ package cl.soser.canal.savedview;
 
 import static jakarta.persistence.EnumType.STRING;
 
+import cl.soser.canal.shared.request.KeptEntityListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
@@ -14,6 +16,7 @@ import java.util.List;
 
 /** The preferences of a person for their desk. */
 @Entity
+@EntityListeners(KeptEntityListener.class)
 @NamedQuery(
         name = StaffPreference.FORGET_VIEW,
         query =

@@ -1,6 +1,7 @@
 package cl.soser.canal.savedview;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.shared.request.RequestCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,12 +12,19 @@ import java.util.Optional;
 @ApplicationScoped
 class StaffPreferenceRepository {
 
+    /** What {@link RequestCache} knows them by. */
+    private record PreferenceOf(long account) {}
+
     @PersistenceContext EntityManager em;
+    @Inject RequestCache requestCache;
     @Inject Caller caller;
 
     /** Empty of who has chosen nothing yet. */
     Optional<StaffPreference> mine() {
-        return Optional.ofNullable(em.find(StaffPreference.class, caller.requireId()));
+        long me = caller.requireId();
+        return requestCache.get(
+                new PreferenceOf(me),
+                () -> Optional.ofNullable(em.find(StaffPreference.class, me)));
     }
 
     /** To be changed in this transaction. */

@@ -163,7 +163,7 @@ public class ReadingRights {
 
     /** As whom the caller reads restricted tickets today; it takes several queries. */
     NamedReader reader() {
-        Optional<Account> me = caller.id().map(id -> em.find(Account.class, id));
+        Optional<Account> me = caller.id().flatMap(staff::find);
         return me.isEmpty() || readerListRepository.able(List.of(me.get())).isEmpty()
                 ? NamedReader.NOBODY
                 : new NamedReader(me.get().getId(), readerListRepository.mattersOf(me.get()));

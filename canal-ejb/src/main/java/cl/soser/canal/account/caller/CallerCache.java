@@ -4,6 +4,7 @@ import cl.soser.canal.account.Absence;
 import cl.soser.canal.account.AbsenceRepository;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.AccountState;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.token.ApiToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ class CallerCache {
 
     @PersistenceContext EntityManager em;
     @Inject AbsenceRepository absenceRepository;
+    @Inject StaffRepository staff;
     @Inject Clock clock;
 
     private final Map<String, Boolean> roles = new HashMap<>();
@@ -89,7 +91,9 @@ class CallerCache {
 
     private Facts read(String principal) {
         if (isAccount(principal)) {
-            return ofAccount(em.find(Account.class, Long.valueOf(principal)));
+            return staff.find(Long.parseLong(principal))
+                    .map(CallerCache::ofAccount)
+                    .orElse(Facts.NONE);
         }
         String token = principal.startsWith(ApiToken.PRINCIPAL) ? principal.substring(6) : "";
         return token.matches("[0-9]{1,18}")
@@ -98,14 +102,12 @@ class CallerCache {
     }
 
     private static Facts ofAccount(Account account) {
-        return account == null
-                ? Facts.NONE
-                : new Facts(
-                        account.getInstitutionCode().orElse(null),
-                        Set.of(),
-                        account.getEmail(),
-                        account.getDisplayName(),
-                        account.getPersonId().orElse(null));
+        return new Facts(
+                account.getInstitutionCode().orElse(null),
+                Set.of(),
+                account.getEmail(),
+                account.getDisplayName(),
+                account.getPersonId().orElse(null));
     }
 
     private static Facts ofProgram(ApiToken token) {

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 
-/** Tells the log which request its lines belong to, and measures the request. */
+/**
+ * Tells the log which request its lines belong to, measures the request, and lets what it reads be
+ * kept as long as it lasts.
+ */
 public class RequestTraceFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -23,6 +26,7 @@ public class RequestTraceFilter extends HttpFilter {
             throws IOException, ServletException {
         Principal caller = request.getUserPrincipal();
         RequestTrace.begin(caller == null ? null : caller.getName(), request.getRequestURI());
+        RequestCache.begin();
         long began = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
@@ -34,6 +38,7 @@ public class RequestTraceFilter extends HttpFilter {
                     request.getServletPath(),
                     status,
                     System.nanoTime() - began);
+            RequestCache.end();
             RequestTrace.end();
         }
     }
