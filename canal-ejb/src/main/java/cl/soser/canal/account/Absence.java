@@ -66,7 +66,7 @@ import java.time.LocalDate;
         name = Absence.OF_ACCOUNTS,
         query =
                 """
-                SELECT a FROM Absence a
+                SELECT a FROM Absence a JOIN FETCH a.account
                 WHERE a.account.id IN :accounts AND a.lastDay >= :today""")
 public class Absence {
 

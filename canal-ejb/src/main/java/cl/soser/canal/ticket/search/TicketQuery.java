@@ -4,7 +4,6 @@ import static cl.soser.canal.account.Role.ADMINISTRADOR;
 import static cl.soser.canal.account.Role.AREA;
 import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
-import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.directory.Comuna_;
@@ -269,11 +268,7 @@ public class TicketQuery {
                 .rows();
     }
 
-    /**
-     * The counters of a page, each as {@link #count} does; in one transaction, so that all share a
-     * connection.
-     */
-    @TransactionAttribute(REQUIRED)
+    /** The counters of a page, each as {@link #count} does. */
     public Map<TicketPile, Integer> counts(Collection<TicketPile> boxes) {
         Supplier<NamedReader> me = rights.readerOnce();
         Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
