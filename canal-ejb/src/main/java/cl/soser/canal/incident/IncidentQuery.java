@@ -152,10 +152,12 @@ public class IncidentQuery {
                                         offer -> offer.pair().otherThan(ticket.getId()),
                                         Function.identity()));
         Map<Long, Incident> theirs = incidentTicketRepository.incidentsOf(offers.keySet());
-        return rows(offers.keySet()).values().stream()
+        Map<Long, TicketRow> rows = rows(offers.keySet());
+        Set<Long> ofSamePerson = ofSamePerson(ticket, rows.keySet());
+        return rows.values().stream()
                 .filter(row -> row.status() != TicketStatus.ANULADO)
                 .filter(row -> row.isOpen() || ticket.getStatus().isOpen())
-                .filter(row -> !isSamePerson(ticket, em.find(Ticket.class, row.id())))
+                .filter(row -> !ofSamePerson.contains(row.id()))
                 .filter(row -> isJoinable(mine, theirs.get(row.id())))
                 .map(
                         row -> {
@@ -172,8 +174,15 @@ public class IncidentQuery {
     }
 
     /** A person who reports twice is one person: the two tickets may be merged. */
-    private static boolean isSamePerson(Ticket ticket, Ticket other) {
-        return SamePerson.of(ticket, other).isPresent();
+    private Set<Long> ofSamePerson(Ticket ticket, Collection<Long> others) {
+        return others.isEmpty()
+                ? Set.of()
+                : em.createNamedQuery(Ticket.WITH_PERSON, Ticket.class)
+                        .setParameter("ids", others)
+                        .getResultStream()
+                        .filter(other -> SamePerson.of(ticket, other).isPresent())
+                        .map(Ticket::getId)
+                        .collect(Collectors.toSet());
     }
 
     /** One of the two may be of an incident, which must be open. */

@@ -185,6 +185,9 @@ import java.util.Set;
                         + RunningTermPolicy.DUE_UNTIL)
 @NamedQuery(name = Ticket.BY_IDS, query = "SELECT t FROM Ticket t WHERE t.id IN :ids ORDER BY t.id")
 @NamedQuery(
+        name = Ticket.WITH_PERSON,
+        query = "SELECT t FROM Ticket t JOIN FETCH t.person WHERE t.id IN :ids")
+@NamedQuery(
         name = Ticket.IDS_OF_MAILBOX,
         query =
                 """
@@ -238,6 +241,7 @@ public class Ticket extends TicketRequest {
     public static final String ENTRIES = "Ticket.entries";
     public static final String ENTRIES_NEWEST_FIRST = "Ticket.entriesNewestFirst";
     public static final String BY_IDS = "Ticket.byIds";
+    public static final String WITH_PERSON = "Ticket.withPerson";
     public static final String IDS_OF_MAILBOX = "Ticket.idsOfMailbox";
     public static final String POSSIBLE_RISKS = "Ticket.possibleRisks";
     public static final String NUMBERS = "Ticket.numbers";
