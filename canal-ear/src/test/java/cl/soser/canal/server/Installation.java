@@ -523,7 +523,9 @@ public final class Installation {
     private void startPostgres() {
         try {
             EmbeddedPostgres.Builder builder =
-                    EmbeddedPostgres.builder().setServerConfig("timezone", SANTIAGO);
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("timezone", SANTIAGO)
+                            .setServerConfig("shared_preload_libraries", "pg_stat_statements");
             postgresSettings.accept(builder);
             postgres = builder.start();
         } catch (IOException e) {
