@@ -33,8 +33,8 @@ public class ListFileService {
     @Inject Caller caller;
 
     /**
-     * Before any row is read: whether a person who showed the second factor lately may take one
-     * more.
+     * Before the rows of the inbox are read, and before those of any list are written: whether a
+     * person who showed the second factor lately may take one more.
      *
      * @throws cl.soser.canal.shared.throttle.TooManyRequestsException after ten in ten minutes
      */

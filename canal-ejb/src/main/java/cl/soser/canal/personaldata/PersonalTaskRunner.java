@@ -2,6 +2,7 @@ package cl.soser.canal.personaldata;
 
 import cl.soser.canal.attachment.ErasedFileWorker;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.shared.request.RequestCache;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,6 +58,7 @@ class PersonalTaskRunner {
     }
 
     private void erase(TaskClaim claim) {
+        RequestCache.end(); // of what statements erase the provider tells nobody
         List<String> tables =
                 PersonalDataMap.shipped().all().stream()
                         .filter(table -> !table.prose().isEmpty())

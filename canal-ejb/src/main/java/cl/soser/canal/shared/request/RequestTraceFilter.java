@@ -33,12 +33,12 @@ public class RequestTraceFilter extends HttpFilter {
             chain.doFilter(request, response);
             status = response.getStatus();
         } finally {
+            RequestCache.end();
             requestMeter.served(
                     request.getContextPath(),
                     request.getServletPath(),
                     status,
                     System.nanoTime() - began);
-            RequestCache.end();
             RequestTrace.end();
         }
     }
