@@ -291,8 +291,8 @@ class RetentionRun {
     static final String FREE_MENSAJES =
             """
 
-            and m.recipient_address not in (select b.email from kept_person k
-              join person b on b.id = k.id where b.email is not null)"""
+            and not exists (select b.id from person b where b.email = m.recipient_address
+              and exists (select k.id from kept_person k where k.id = b.id))"""
                     + FREE_TICKET;
 
     static final String CORREOS =
@@ -303,8 +303,8 @@ class RetentionRun {
     static final String FREE_CORREOS =
             """
 
-            and m.sender not in (select b.email from kept_person k
-              join person b on b.id = k.id where b.email is not null)"""
+            and not exists (select b.id from person b where b.email = m.sender
+              and exists (select k.id from kept_person k where k.id = b.id))"""
                     + FREE_TICKET;
 
     static final String LLAMADAS =
@@ -317,10 +317,10 @@ class RetentionRun {
             and not exists (select k.id from kept_ticket k where k.id = c.about_ticket_id)
             and not exists (select k.id from call_ticket x join kept_ticket k
               on k.id = x.ticket_id where x.call_id = c.id)
-            and c.caller not in (select b.mobile from kept_person k
-              join person b on b.id = k.id where b.mobile is not null)
-            and c.caller not in (select b.landline from kept_person k
-              join person b on b.id = k.id where b.landline is not null)""";
+            and not exists (select b.id from person b where b.mobile = c.caller
+              and exists (select k.id from kept_person k where k.id = b.id))
+            and not exists (select b.id from person b where b.landline = c.caller
+              and exists (select k.id from kept_person k where k.id = b.id))""";
 
     static final String LECTURAS =
             """
