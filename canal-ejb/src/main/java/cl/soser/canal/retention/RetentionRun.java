@@ -235,12 +235,15 @@ class RetentionRun {
     private static final String FREE_TICKET =
             " and not exists (select k.id from kept_ticket k where k.id = t.id)";
 
-    /** The end of a query: what is of an account that nothing keeps, whose id comes next. */
-    private static final String FREE_ACCOUNT =
-            """
+    /**
+     * The end of a query: what is of nobody who is kept; it begins so and ends with {@link
+     * #WHO_IS_KEPT}, and says between them how a person b is found. The person is found first:
+     * otherwise Derby reads all who are kept, for each row.
+     */
+    private static final String OF_NOBODY = "\nand not exists (select b.id from person b where b.";
 
-            and not exists (select k.id from kept_person k join person b on b.id = k.id
-              where b.account_id =\s""";
+    private static final String WHO_IS_KEPT =
+            " and exists (select k.id from kept_person k where k.id = b.id))";
 
     static final String SOLICITUDES =
             "from ticket t where t.is_open = false and t.closed_at < ?1 and t.erased_at is null";
@@ -256,8 +259,9 @@ class RetentionRun {
 
     static final String FREE_DERECHOS =
             " and not exists (select k.id from kept_ticket k where k.id = d.ticket_id)"
-                    + FREE_ACCOUNT
-                    + "d.account_id)";
+                    + OF_NOBODY
+                    + "account_id = d.account_id"
+                    + WHO_IS_KEPT;
 
     static final String ARCHIVOS =
             """
@@ -289,23 +293,14 @@ class RetentionRun {
               and m.recipient_address <> '[borrado]'""";
 
     static final String FREE_MENSAJES =
-            """
-
-            and not exists (select b.id from person b where b.email = m.recipient_address
-              and exists (select k.id from kept_person k where k.id = b.id))"""
-                    + FREE_TICKET;
+            OF_NOBODY + "email = m.recipient_address" + WHO_IS_KEPT + FREE_TICKET;
 
     static final String CORREOS =
             """
             from incoming_mail m left join ticket t on t.id = m.ticket_id
             where m.received_at < ?1 and m.handled_at is not null and m.sender <> '[borrado]'""";
 
-    static final String FREE_CORREOS =
-            """
-
-            and not exists (select b.id from person b where b.email = m.sender
-              and exists (select k.id from kept_person k where k.id = b.id))"""
-                    + FREE_TICKET;
+    static final String FREE_CORREOS = OF_NOBODY + "email = m.sender" + WHO_IS_KEPT + FREE_TICKET;
 
     static final String LLAMADAS =
             """
@@ -316,11 +311,13 @@ class RetentionRun {
 
             and not exists (select k.id from kept_ticket k where k.id = c.about_ticket_id)
             and not exists (select k.id from call_ticket x join kept_ticket k
-              on k.id = x.ticket_id where x.call_id = c.id)
-            and not exists (select b.id from person b where b.mobile = c.caller
-              and exists (select k.id from kept_person k where k.id = b.id))
-            and not exists (select b.id from person b where b.landline = c.caller
-              and exists (select k.id from kept_person k where k.id = b.id))""";
+              on k.id = x.ticket_id where x.call_id = c.id)"""
+                    + OF_NOBODY
+                    + "mobile = c.caller"
+                    + WHO_IS_KEPT
+                    + OF_NOBODY
+                    + "landline = c.caller"
+                    + WHO_IS_KEPT;
 
     static final String LECTURAS =
             """
@@ -347,7 +344,7 @@ class RetentionRun {
               and not exists (select r.account_id from account_role r
                 where r.account_id = a.id and r.role_code <> 'CIUDADANO')""";
 
-    static final String FREE_CUENTAS = FREE_ACCOUNT + "a.id)";
+    static final String FREE_CUENTAS = OF_NOBODY + "account_id = a.id" + WHO_IS_KEPT;
 
     @Id
     @GeneratedValue(strategy = SEQUENCE, generator = "retention_run")
