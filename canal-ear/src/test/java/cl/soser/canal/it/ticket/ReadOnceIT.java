@@ -45,6 +45,7 @@ class ReadOnceIT extends TicketCase {
     @Inject KeyboardShortcutService keyboardShortcutService;
     @Inject ListPreferenceService listPreferenceService;
     @Inject SavedViewService savedViewService;
+    @Inject SavedViewService ofAnotherField;
 
     /** The lists are of all tests of this server. */
     @AfterEach
@@ -76,6 +77,11 @@ class ReadOnceIT extends TicketCase {
                     assertSame(absenceRepository.today(), absenceRepository.today());
                     assertSame(account(who), account(who));
                 });
+    }
+
+    @Test
+    void allWhoInjectAServiceAreGivenTheSame() {
+        assertSame(savedViewService, ofAnotherField);
     }
 
     @Test
