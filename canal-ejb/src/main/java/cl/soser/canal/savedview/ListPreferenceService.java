@@ -34,29 +34,25 @@ public class ListPreferenceService {
      * @param density null: as the window has room
      */
     public void makeRows(RowDensity density) {
-        preference().makeRows(density);
+        staffPreferenceRepository.toChange().makeRows(density);
     }
 
     /** Those that always show are added where they are missing. */
     public void arrange(@NotNull List<ListColumn> columns) {
-        preference().arrange(columns);
+        staffPreferenceRepository.toChange().arrange(columns);
     }
 
     /** As whoever has chosen nothing. */
     public void arrangeAsUsual() {
-        preference().arrange(null);
+        staffPreferenceRepository.toChange().arrange(null);
     }
 
     public void tellAlerts(boolean sound, boolean notice) {
-        preference().tellAlerts(sound, notice);
+        staffPreferenceRepository.toChange().tellAlerts(sound, notice);
     }
 
     /** All that came in until now has been looked at. */
     public void seeNews() {
-        preference().seeNews(clock.instant());
-    }
-
-    private StaffPreference preference() {
-        return staffPreferenceRepository.toChange();
+        staffPreferenceRepository.toChange().seeNews(clock.instant());
     }
 }
