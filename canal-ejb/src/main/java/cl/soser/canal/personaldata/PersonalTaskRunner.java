@@ -58,7 +58,7 @@ class PersonalTaskRunner {
     }
 
     private void erase(TaskClaim claim) {
-        RequestCache.end(); // of what statements erase the provider tells nobody
+        RequestCache.end(); // a statement calls no KeptEntityListener
         List<String> tables =
                 PersonalDataMap.shipped().all().stream()
                         .filter(table -> !table.prose().isEmpty())

@@ -168,7 +168,7 @@ public class SavedViewService {
         em.createNamedQuery(StaffPreference.FORGET_VIEW)
                 .setParameter("view", view.getId())
                 .executeUpdate();
-        RequestCache.end(); // of what a statement changes the provider tells nobody
+        RequestCache.end(); // a statement calls no KeptEntityListener
         em.remove(view);
         flush(view);
         log(view, before, ConfigurationFields.NONE);
