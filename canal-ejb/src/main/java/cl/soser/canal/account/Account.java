@@ -32,14 +32,6 @@ import java.util.Set;
 @EntityListeners(KeptEntityListener.class)
 @NamedQuery(name = Account.BY_EMAIL, query = "SELECT a FROM Account a WHERE a.emailKey = :emailKey")
 @NamedQuery(
-        name = Account.STANDING,
-        query =
-                """
-                SELECT a.state, a.sessionStamp, r
-                FROM Account a LEFT JOIN a.roles r
-                WHERE a.id = :id
-                """)
-@NamedQuery(
         name = Account.STAFF,
         query =
                 """
@@ -146,7 +138,6 @@ public class Account {
     public static final String AREAS = "Account.areas";
     public static final String STAFF = "Account.staff";
     public static final String BY_EMAIL = "Account.byEmail";
-    public static final String STANDING = "Account.standing";
     public static final String BY_NAME_WITH_ROLE = "Account.byNameWithRole";
     public static final String COUNT_STAFF_WITH_EMAIL = "Account.countStaffWithEmail";
     public static final String IDS_IN_AREAS = "Account.idsInAreas";
@@ -325,6 +316,11 @@ public class Account {
 
     public boolean isActive() {
         return state == AccountState.ACTIVA;
+    }
+
+    /** Whether a session that was opened under that stamp may go on. */
+    public boolean admits(String stamp) {
+        return isActive() && sessionStamp.equals(stamp);
     }
 
     /** Whether it has a role beyond that of a citizen. */

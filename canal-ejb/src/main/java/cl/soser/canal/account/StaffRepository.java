@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.persistence.config.QueryHints;
 
 /** Finds staff by role and by area, and the names of accounts. */
 @ApplicationScoped
@@ -20,13 +21,17 @@ public class StaffRepository {
     /** What {@link RequestCache} knows an account by. */
     private record AccountOf(long id) {}
 
+    private static final Map<String, Object> WITH_ROLES =
+            Map.of(QueryHints.LEFT_FETCH, "account.roles");
+
     @PersistenceContext EntityManager em;
     @Inject RequestCache requestCache;
 
-    /** Whoever it is; a citizen too. */
+    /** Whoever it is, with the roles; a citizen too. */
     public Optional<Account> find(long id) {
         return requestCache.get(
-                new AccountOf(id), () -> Optional.ofNullable(em.find(Account.class, id)));
+                new AccountOf(id),
+                () -> Optional.ofNullable(em.find(Account.class, id, WITH_ROLES)));
     }
 
     /** The active accounts that have one of the roles, by id. */

@@ -1,13 +1,9 @@
 package cl.soser.canal.account.caller;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.AccountState;
+import cl.soser.canal.account.StaffRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,7 +15,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class CallerDelegation {
 
-    @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject Caller caller;
 
     /** Empty if that account is no longer active; then nothing is done. */
@@ -27,17 +23,12 @@ public class CallerDelegation {
         if (!caller.isAnonymous() || DelegatedCaller.now() != null) {
             throw new IllegalStateException("somebody is asking already");
         }
-        List<Object[]> standing =
-                em.createNamedQuery(Account.STANDING, Object[].class)
-                        .setParameter("id", account)
-                        .getResultList();
-        if (standing.isEmpty() || standing.get(0)[0] != AccountState.ACTIVA) {
+        Optional<Account> known = staff.find(account).filter(Account::isActive);
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> roles = new HashSet<>();
-        standing.forEach(row -> roles.add((String) row[2]));
-        roles.remove(null);
-        new DelegatedCaller(Long.toString(account), Set.copyOf(roles)).begin();
+        Set<String> roles = known.get().getRoles();
+        new DelegatedCaller(Long.toString(account), roles).begin();
         try {
             return Optional.of(work.get());
         } finally {

@@ -1,8 +1,8 @@
 package cl.soser.canal.account.signin;
 
 import cl.soser.canal.account.Account;
-import cl.soser.canal.account.AccountState;
 import cl.soser.canal.account.AccountTokenRepository;
+import cl.soser.canal.account.StaffRepository;
 import cl.soser.canal.account.TokenPurpose;
 import cl.soser.canal.person.EmailNormalizer;
 import cl.soser.canal.shared.OpenToAll;
@@ -19,8 +19,6 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,6 +64,7 @@ public class SignInService {
     public record Opened(long accountId, String stamp, boolean staff) implements Serializable {}
 
     @PersistenceContext EntityManager em;
+    @Inject StaffRepository staff;
     @Inject ThrottleService throttleService;
     @Inject AccountTokenRepository accountTokenRepository;
     @Inject Clock clock;
@@ -169,21 +168,8 @@ public class SignInService {
      * @return empty when the session is no longer good
      */
     public Optional<Set<String>> rolesOf(Opened session) {
-        List<Object[]> rows =
-                em.createNamedQuery(Account.STANDING, Object[].class)
-                        .setParameter("id", session.accountId())
-                        .getResultList();
-        if (rows.isEmpty()
-                || rows.get(0)[0] != AccountState.ACTIVA
-                || !session.stamp().equals(rows.get(0)[1])) {
-            return Optional.empty();
-        }
-        Set<String> roles = new HashSet<>();
-        for (Object[] row : rows) {
-            if (row[2] != null) {
-                roles.add((String) row[2]);
-            }
-        }
-        return Optional.of(roles);
+        return staff.find(session.accountId())
+                .filter(account -> account.admits(session.stamp()))
+                .map(Account::getRoles);
     }
 }

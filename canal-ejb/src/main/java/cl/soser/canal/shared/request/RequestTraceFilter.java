@@ -10,10 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 
-/**
- * Tells the log which request its lines belong to, measures the request, and lets what it reads be
- * kept as long as it lasts.
- */
+/** Tells the log which request its lines belong to, and measures the request. */
 public class RequestTraceFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -26,14 +23,12 @@ public class RequestTraceFilter extends HttpFilter {
             throws IOException, ServletException {
         Principal caller = request.getUserPrincipal();
         RequestTrace.begin(caller == null ? null : caller.getName(), request.getRequestURI());
-        RequestCache.begin();
         long began = System.nanoTime();
         int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         try {
             chain.doFilter(request, response);
             status = response.getStatus();
         } finally {
-            RequestCache.end();
             requestMeter.served(
                     request.getContextPath(),
                     request.getServletPath(),
