@@ -3,7 +3,7 @@
  *   button[data-menu-of="id"]   opens it for its row; data-row names the row, data-acts what is offered for it
  *   [data-row-menu]          the menu
  *     [data-address]              a link, {} being the row
- *     [data-first-link]        leads where the first link of the row does
+ *     [data-first-link]        leads where the first link of the row does; not offered in a row without one
  *     [data-other-links]       holds an item for each other link of the row
  *     [data-act]               an item that is offered only where the row names that act
  *     [data-pick-row]          chooses the row, or no longer, by its box
@@ -37,6 +37,7 @@
     const [first, ...others] = opener.closest('tr').querySelectorAll('td a[href]');
     menu.querySelectorAll('[data-first-link]').forEach((item) => {
       if (first) item.href = first.href;
+      item.hidden = !first;
     });
     menu.querySelector('[data-other-links]')?.replaceChildren(
       ...others.map((link) => {
@@ -50,11 +51,11 @@
 
   const fill = () => {
     const offered = (opener.dataset.acts || '').split(' ');
-    fillLinks();
     menu.querySelectorAll('[role="menuitem"]').forEach((item) => {
       item.hidden = Boolean(item.dataset.act) && !offered.includes(item.dataset.act);
       if (item.dataset.address) item.href = item.dataset.address.replace('{}', encodeURIComponent(opener.dataset.row));
     });
+    fillLinks();
     menu.querySelectorAll('[role="separator"]').forEach((line) => {
       line.hidden = !items().some((item) => line.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING);
     });

@@ -39,6 +39,19 @@ class RowMenuST extends StaffJourney {
     }
 
     @Test
+    void aRowThatLeadsNowhereIsNotOfferedToBeOpened() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/admin/areas");
+        button(administrator).click();
+        assertThat(menu(administrator).locator("[data-first-link]").first()).isVisible();
+        administrator.keyboard().press("Escape");
+        administrator.locator("tbody a").first().evaluate("link => link.removeAttribute('href')");
+        button(administrator).click();
+        assertThat(menu(administrator)).isVisible();
+        assertThat(menu(administrator).locator("[data-first-link]").first()).isHidden();
+    }
+
+    @Test
     void aRightClickOpensItForItsRow() {
         Page area = signedIn("calidad");
         open(area, "/gestion?bandeja=EN_AREA");
