@@ -2,6 +2,7 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -59,7 +60,17 @@ class ApprovalST extends StaffJourney {
             unknown(who, "/gestion/visacion/regla");
         }
 
-        manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cambiar " + RULE))
+        List<String> taken =
+                manager.request()
+                        .get("/gestion/visacion?descargar=fila")
+                        .text()
+                        .lines()
+                        .filter(line -> line.contains(RULE))
+                        .toList();
+        assertEquals(1, taken.size(), "the list is taken with each rule once");
+        assertTrue(taken.get(0).contains("compensacion*"), "what it looks for: " + taken);
+        assertFalse(taken.get(0).contains("Apagar"), "what can be done is no column: " + taken);
+        manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(RULE).setExact(true))
                 .click();
         open(administrator, manager.url());
         assertThat(administrator.locator("main")).containsText("devolución de dinero");

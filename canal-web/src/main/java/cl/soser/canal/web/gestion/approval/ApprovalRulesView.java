@@ -29,14 +29,13 @@ public class ApprovalRulesView implements Serializable {
 
     /** One rule of the list. */
     public record Row(
+            int place,
             long id,
             int version,
             String name,
             boolean active,
             boolean approvalRequired,
-            List<String> criteria,
-            boolean first,
-            boolean last)
+            List<String> criteria)
             implements Serializable {}
 
     /** How often a reason was given, and that against the most frequent, in per cent. */
@@ -54,7 +53,7 @@ public class ApprovalRulesView implements Serializable {
     @PostConstruct
     void open() {
         List<ApprovalRule> all = approvalRuleService.all();
-        rows = all.stream().map(rule -> row(rule, all)).toList();
+        rows = all.stream().map(rule -> row(rule, 1 + all.indexOf(rule))).toList();
         Map<RejectionReason, Long> counts = approvalTrialQuery.rejections();
         long most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1L);
         rejected =
@@ -69,16 +68,19 @@ public class ApprovalRulesView implements Serializable {
                         .toList();
     }
 
-    private Row row(ApprovalRule rule, List<ApprovalRule> all) {
+    private Row row(ApprovalRule rule, int place) {
         return new Row(
+                place,
                 rule.getId(),
                 rule.getVersion(),
                 rule.getName(),
                 rule.isActive(),
                 rule.isApprovalRequired(),
-                ApprovalRuleLabels.criteria(rule.text(), labels),
-                rule == all.get(0),
-                rule == all.get(all.size() - 1));
+                ApprovalRuleLabels.criteria(rule.text(), labels));
+    }
+
+    public boolean isLast(Row row) {
+        return row.place() == rows.size();
     }
 
     public void up(Row row) {
