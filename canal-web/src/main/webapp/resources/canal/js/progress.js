@@ -1,7 +1,8 @@
 /*
  * Work that goes on at the server.
  *   [data-progress="running"]  its element is fetched again every second from the same address, until it is "done"
- *   [data-progress-too]        so is this one, with it
+ *   [data-progress-too]        so is this one, with it. Of a list (canal:list) these are parts of cells: scripts gave
+ *                              the list itself its names and its choice of columns
  */
 (() => {
   'use strict';

@@ -54,6 +54,8 @@ class LongListsST extends StaffJourney {
         assertThat(newest).containsText("Descargar", PATIENTLY);
         assertThat(newest).containsText("También las anuladas");
         assertThat(newest).containsText(total + " filas");
+        assertThat(newest.locator(".row-header"))
+                .hasAttribute("role", "rowheader"); // what shows the progress leaves the list alone
         bothSizes(leader, "exportaciones");
         String file = newest.locator("a[href*='/archivo?id=']").getAttribute("href");
         var answer = leader.request().get(file);
