@@ -45,10 +45,13 @@ class SavedViewsST extends StaffJourney {
         open(administrator, address);
         assertThat(administrator.locator(".tickets-link").first()).isVisible();
         open(administrator, "/gestion/vistas");
-        assertThat(administrator.locator("main")).containsText("de Carla Calidad Muñoz");
+        assertThat(administrator.locator("main")).containsText("Carla Calidad Muñoz");
         bothSizes(administrator, "vistas");
         assertTrue(
-                administrator.locator(".saved-view-what h2").allInnerTexts().stream()
+                administrator
+                        .locator("[id='vistas:propias'] td.row-header")
+                        .allInnerTexts()
+                        .stream()
                         .noneMatch(name -> name.contains("<img")));
     }
 
@@ -56,7 +59,7 @@ class SavedViewsST extends StaffJourney {
     void theDeskOpensWithTheViewChosenAndChangesAreKeptInIt() {
         Page operator = signedIn("operadora");
         open(operator, "/gestion/vistas");
-        operator.locator(".saved-view:has-text('Consultas abiertas')")
+        operator.locator("tr:has-text('Consultas abiertas')")
                 .locator("input[value='Abrir la bandeja con esta']")
                 .click();
         assertThat(operator.locator("#messages")).containsText("se abre ahora con");
@@ -74,12 +77,12 @@ class SavedViewsST extends StaffJourney {
         assertFalse(operator.locator(".views-changed").isVisible());
 
         open(operator, "/gestion/vistas");
-        operator.locator(".saved-view:has-text('Consultas abiertas') a:has-text('Editar')").click();
+        operator.locator("tr:has-text('Consultas abiertas') a:has-text('Editar')").click();
         bothSizes(operator, "vista");
         operator.getByLabel("Nombre").fill("Consultas medianas");
         button(operator, "Guardar").click();
         assertThat(operator.locator("main")).containsText("Consultas medianas");
-        operator.locator(".saved-view:has-text('Consultas medianas') a:has-text('Editar')").click();
+        operator.locator("tr:has-text('Consultas medianas') a:has-text('Editar')").click();
         button(operator, "Borrar la vista").click();
         assertThat(operator.locator("#messages")).containsText("Borramos la vista");
     }

@@ -7,6 +7,7 @@ import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ public class SavedViewsView implements Serializable {
     private static final String PAGE = "/gestion/vistas";
     private static final int ROWS = 25;
 
+    @Inject ListSize listSize;
     @Inject SavedViewService savedViewService;
     @Inject CurrentUser user;
 
@@ -40,7 +42,10 @@ public class SavedViewsView implements Serializable {
     void look() {
         rows = savedViewService.mine();
         above = from == null ? 0 : from;
-        others = isLeader() ? savedViewService.others(above, ROWS) : new Slice<>(List.of(), false);
+        others =
+                isLeader()
+                        ? savedViewService.others(above, listSize.of(ROWS))
+                        : new Slice<>(List.of(), false);
     }
 
     public static String path(ViewPage page) {
