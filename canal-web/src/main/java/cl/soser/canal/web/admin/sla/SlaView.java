@@ -30,14 +30,21 @@ public class SlaView implements Serializable {
     @Inject CatalogueQuery catalogueQuery;
 
     private int version;
+    private List<SlaService.Version> versions;
     private String reason;
     private final SlaForm form = new SlaForm();
 
     @PostConstruct
     void open() {
+        SlaTerms terms = look();
+        form.show(terms, catalogueQuery.motives(), catalogueQuery.areas());
+    }
+
+    private SlaTerms look() {
         SlaTerms terms = slaService.inForce();
         version = terms.version();
-        form.show(terms, catalogueQuery.motives(), catalogueQuery.areas());
+        versions = slaService.versions();
+        return terms;
     }
 
     public void save() {
@@ -47,7 +54,7 @@ public class SlaView implements Serializable {
                 ConfigurationKind.PLAZO,
                 null,
                 () -> slaService.change(version, byStage, divided, reason),
-                () -> version = slaService.inForce().version());
+                this::look);
         Redirect.to("/admin/plazos", "sla.saved");
     }
 
@@ -60,7 +67,7 @@ public class SlaView implements Serializable {
     }
 
     public List<SlaService.Version> getVersions() {
-        return slaService.versions();
+        return versions;
     }
 
     public String getReason() {
