@@ -1,6 +1,8 @@
 package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,6 +17,9 @@ class CataloguesST extends StaffJourney {
         Page admin = signedIn("administradora");
         open(admin, "/admin/catalogos");
         bothSizes(admin, "catalogos");
+        String taken = admin.request().get("/admin/catalogos?descargar=tema").text();
+        assertTrue(taken.contains(";Subtema de PAE Biométrico;"), taken);
+        assertFalse(taken.contains("Nuevo subtema"), "what can be done is no part of a row");
         admin.getByText("Nuevo tema").click();
         admin.getByLabel("Nombre").fill("Colaciones");
         press(admin, "Agregar", "Cambios guardados");
@@ -24,7 +29,7 @@ class CataloguesST extends StaffJourney {
         open(admin, "/gestion/llamada");
         assertThat(admin.locator("#d-topic")).containsText("Colaciones");
         open(admin, "/admin/catalogos");
-        Locator mine = admin.locator("[id='TEMA-COLACIONES']");
+        Locator mine = admin.locator("tr:has(#TEMA-COLACIONES)");
         mine.locator("[aria-label='Subir: Colaciones']").click();
         assertThat(admin.locator("#messages")).containsText("cambió de lugar");
         mine.locator("a").first().click();
@@ -102,7 +107,7 @@ class CataloguesST extends StaffJourney {
         Page admin = signedIn("administradora");
         open(admin, "/admin/areas");
         bothSizes(admin, "areas");
-        admin.locator("[id='AREA-LOGISTICA'] a").first().click();
+        admin.locator("a#AREA-LOGISTICA").click();
         bothSizes(admin, "area");
         Locator members = admin.locator("section[aria-labelledby=quienes] .catalogue li");
         int before = members.count();

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -33,10 +34,16 @@ public class CataloguesView implements Serializable {
         return lists.computeIfAbsent(CatalogueKind.valueOf(kind), catalogueService::all);
     }
 
-    public List<CatalogueRow> subtopics(CatalogueRow topic) {
-        return rows(CatalogueKind.SUBTEMA.name()).stream()
-                .filter(row -> row.parent().equals(topic.code()))
+    /** Each topic with its subtopics after it. */
+    public List<CatalogueRow> getTopics() {
+        return rows(CatalogueKind.TEMA.name()).stream()
+                .flatMap(topic -> Stream.concat(Stream.of(topic), subtopics(topic)))
                 .toList();
+    }
+
+    private Stream<CatalogueRow> subtopics(CatalogueRow topic) {
+        return rows(CatalogueKind.SUBTEMA.name()).stream()
+                .filter(row -> row.parent().equals(topic.code()));
     }
 
     /** How many people work for it. */
