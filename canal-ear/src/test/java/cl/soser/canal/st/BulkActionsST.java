@@ -45,6 +45,8 @@ class BulkActionsST extends StaffJourney {
         button(administrator, "Aplicar a 2 solicitudes").click();
         assertThat(administrator.locator("#avance")).containsText("Cambiaron 2", PATIENTLY);
         bothSizes(administrator, "masiva-hecha");
+        assertThat(administrator.locator(".bulk-list td.row-header").first())
+                .hasAttribute("role", "rowheader"); // what shows the progress leaves the list alone
         String address = administrator.url();
         assertEquals(404, signedIn("calidad").navigate(address).status());
         administrator.locator(".bulk-list a").first().click();
@@ -70,7 +72,13 @@ class BulkActionsST extends StaffJourney {
         assertThat(area.locator("#previa")).containsText("Su estado no lo permite");
         area.getByText("Solo las que no cambian").click();
         noBarriers(area);
-        open(area, area.url().replaceAll("&ver.*", ""));
+        String address = area.url().replaceAll("&ver.*", "");
+        open(area, address);
+        int chosen = Integer.parseInt(area.locator("h1").innerText().replaceAll("\\D", ""));
+        assertEquals(
+                chosen + 1,
+                area.request().get(address + "&descargar=filas").text().lines().count(),
+                "a title and a line for each that was chosen, on whatever page of the list");
         button(area, "Descartar").click();
         assertThat(area.locator("#messages")).containsText("No cambió ninguna solicitud");
         open(area, "/gestion/masivas?aviso=muchas");

@@ -12,6 +12,7 @@ import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.IdConverter;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class BulkActionView implements Serializable {
     private static final int FIRST = 20;
     private static final int ROWS = 50;
 
+    @Inject ListSize listSize;
     @Inject BulkActionService bulkActionService;
     @Inject CurrentUser user;
 
@@ -65,7 +67,8 @@ public class BulkActionView implements Serializable {
 
     public BulkActionDetails getSheet() {
         if (sheet == null) {
-            sheet = bulkActionService.get(id, only, above, above < 0 && !only ? FIRST : ROWS);
+            int page = above < 0 && !only ? FIRST : ROWS;
+            sheet = bulkActionService.get(id, only, above, listSize.of(page));
         }
         return sheet;
     }
