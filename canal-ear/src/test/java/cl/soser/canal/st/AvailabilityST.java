@@ -37,6 +37,13 @@ class AvailabilityST extends StaffJourney {
         assertEquals(
                 String.valueOf(outages.count()),
                 operations.locator(".periods-share").nth(1).innerText());
+        if (outages.count() > 0) {
+            String file = "/gestion/disponibilidad?descargar=fallas";
+            assertEquals(
+                    outages.count() + 1,
+                    operations.request().get(file).text().lines().count(),
+                    "a title and a line for each outage");
+        }
         open(operations, "/gestion/disponibilidad?anio=2003");
         assertThat(operations.getByText("Nadie midió ese año")).isVisible();
         open(operations, "/gestion/disponibilidad?anio=quizás");
