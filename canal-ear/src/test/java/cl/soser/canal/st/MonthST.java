@@ -26,7 +26,7 @@ class MonthST extends StaffJourney {
                         .locator("section[aria-labelledby=porCerrar] tbody tr")
                         .filter(new Locator.FilterOptions().setHasText("Se puede cerrar"))
                         .first();
-        assertThat(ready.locator("td").first()).hasText(Pattern.compile("[0-9]+"));
+        assertThat(ready.locator("td.number")).hasText(Pattern.compile("[0-9]+"));
         ready.locator("a").click();
         String month = administrator.url().replaceAll(".*mes=", "");
         bothSizes(administrator, "cierre-antes");

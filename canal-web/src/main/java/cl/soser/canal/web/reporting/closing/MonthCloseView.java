@@ -20,7 +20,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +98,10 @@ public class MonthCloseView implements Serializable {
     }
 
     /** Of each closed month the report of the whole, the newest month first. */
-    public Collection<MonthReportRow> getClosed() {
+    public List<MonthReportRow> getClosed() {
         Map<YearMonth, MonthReportRow> wholes = new LinkedHashMap<>();
         rows.forEach(row -> wholes.putIfAbsent(row.month(), row));
-        return wholes.values();
+        return List.copyOf(wholes.values());
     }
 
     /** The reports of the month that is shown, the whole first. */
