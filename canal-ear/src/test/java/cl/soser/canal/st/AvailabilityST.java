@@ -61,15 +61,16 @@ class AvailabilityST extends StaffJourney {
                 LocalDateTime.now(ZoneId.of("America/Santiago"))
                         .plusDays(3)
                         .truncatedTo(ChronoUnit.HOURS);
-        ti.getByLabel("Desde").fill(start.minusDays(9).toString());
-        ti.getByLabel("Hasta").fill(start.plusHours(2).toString());
-        ti.getByLabel("Para qué").fill("Cambio de disco");
+        Locator form = ti.locator("#new");
+        form.getByLabel("Desde").fill(start.minusDays(9).toString());
+        form.getByLabel("Hasta").fill(start.plusHours(2).toString());
+        form.getByLabel("Para qué").fill("Cambio de disco");
         button(ti, "Anunciar").click();
         assertThat(ti.getByText("El inicio debe estar en el futuro").first()).isVisible();
-        ti.getByLabel("Desde").fill(start.toString());
+        form.getByLabel("Desde").fill(start.toString());
         press(ti, "Anunciar", "Mantención anunciada.");
         looked(ti, "mantenciones");
-        press(ti, "Suspender", "Mantención suspendida.");
+        press(ti, "Suspender: Cambio de disco", "Mantención suspendida.");
         assertThat(ti.locator("#historial")).containsText("Suspendida");
     }
 
