@@ -9,10 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 
 /** What arrived for an address at the real mail server, as whole messages with their headers. */
 public final class Mailbox {
@@ -33,6 +35,7 @@ public final class Mailbox {
                     return mail;
                 }
             }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         throw new AssertionError("no mail to " + address + " with " + words);
     }

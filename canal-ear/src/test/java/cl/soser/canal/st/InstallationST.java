@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -195,6 +196,7 @@ class InstallationST {
         Instant end = Instant.now().plus(PATIENCE);
         Set<String> lacking = new TreeSet<>();
         do {
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             lacking.clear();
             String measured = metrics().body();
             for (String file : List.of("canal.rules.yml", "canal.dashboard.json")) {

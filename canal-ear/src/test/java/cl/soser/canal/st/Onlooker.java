@@ -6,14 +6,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Asks for a page and for the API again and again, and keeps each kind of answer once. It speaks
  * HTTP/1.1 as browsers do in clear: where a request offers HTTP/2, as Java's do otherwise, this
- * server leaves the type out of an error page.
+ * server leaves the type out of an error page. Between two questions it leaves the processor to the
+ * server that it watches.
  */
 final class Onlooker {
 
@@ -22,6 +25,8 @@ final class Onlooker {
 
     /** The same as the API says it. */
     static final String PROGRAMS_WAIT = "503: Servicio detenido";
+
+    private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
     private static final List<String> PATHS = List.of("/ayuda", "/api/v1/tickets");
 
@@ -48,6 +53,7 @@ final class Onlooker {
                 } catch (InterruptedException e) {
                     return;
                 }
+                LockSupport.parkNanos(PAUSE);
             }
         }
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ class ProberST {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long PAUSE = Duration.ofMillis(200).toNanos();
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Installation server;
@@ -134,6 +136,7 @@ class ProberST {
         Instant end = Instant.now().plus(PATIENCE);
         while (count(read(called), "\n") < times || mails().size() < times) {
             assertTrue(Instant.now().isBefore(end), read(called) + mails());
+            LockSupport.parkNanos(PAUSE);
         }
         return called;
     }
@@ -185,6 +188,7 @@ class ProberST {
             if (answer.contains(event)) {
                 return;
             }
+            LockSupport.parkNanos(PAUSE);
         }
         throw new AssertionError(event + " is not in " + answer);
     }
