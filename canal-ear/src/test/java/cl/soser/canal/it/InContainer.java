@@ -28,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@code class SomethingIT extends InContainer} in {@code cl.soser.canal.it.<feature>};
  *       inject any use case. The database is empty but for the catalogues and is shared by all
  *       tests: never count everything, look for what your test made.
+ *   <li>Staff who are of one test alone have an address drawn by lot; those of more than 40
+ *       characters are closed after it.
  *   <li>Nobody is signed in. {@code as(area("CALIDAD"), () -> desk.take(…))} does it as a request
  *       of that account; what it returns or throws comes back.
  *   <li>{@code time.set(…)}, {@code time.advance(…)} move the server's clock; it is right again
