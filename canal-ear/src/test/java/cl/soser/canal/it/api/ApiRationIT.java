@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.token.ApiScope;
 import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.suite.PostgresqlSuite;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.io.IOException;
@@ -21,9 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who asks too much is told when to come back, and who guesses tokens is not listened to. */
+@Tag(PostgresqlSuite.ALONE)
 class ApiRationIT extends InContainer {
 
     private static final String AREAS = "/api/v1/catalogos/areas";

@@ -11,6 +11,7 @@ import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolScheme;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.suite.PostgresqlSuite;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -22,11 +23,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that brings the directory up to date, with a file in the shape MINEDUC publishes. */
+@Tag(PostgresqlSuite.ALONE)
 class DirectoryPageIT extends InContainer {
 
     private static final URI SITE =

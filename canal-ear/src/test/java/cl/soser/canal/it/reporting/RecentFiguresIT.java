@@ -23,6 +23,7 @@ import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.reporting.recent.RecentCases;
+import cl.soser.canal.suite.PostgresqlSuite;
 import cl.soser.canal.ticket.ScatteredTickets;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -35,12 +36,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The figures of the running month, which are counted in memory, against a second count of the raw
  * rows, after whatever may happen to requests and at any time of the month. 2016 is its year.
  */
+@Tag(PostgresqlSuite.ALONE)
 class RecentFiguresIT extends InContainer {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
