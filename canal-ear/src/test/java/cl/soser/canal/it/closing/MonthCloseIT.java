@@ -18,6 +18,7 @@ import cl.soser.canal.configuration.ConfigurationEntry;
 import cl.soser.canal.configuration.ConfigurationHistoryQuery;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.LargestLast;
 import cl.soser.canal.merge.MergeService;
 import cl.soser.canal.reporting.TimelinessQuery;
 import cl.soser.canal.reporting.cases.CaseQuery;
@@ -59,9 +60,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A month that is closed says for ever what it said, and tells apart what changed since. */
+@Order(LargestLast.LAST)
 class MonthCloseIT extends InContainer {
 
     private static final YearMonth FEBRUARY = YearMonth.of(2023, 2);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.contract.Indicator;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.LargestLast;
 import cl.soser.canal.reporting.FineForecastQuery;
 import cl.soser.canal.reporting.FineRisk;
 import cl.soser.canal.reporting.TimelinessQuery;
@@ -43,9 +44,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Every figure against a second count of the raw rows; to the unit, kept sums or none. */
+@Order(LargestLast.LAST)
 class FiguresIT extends InContainer {
 
     private static final DayRange YEAR =

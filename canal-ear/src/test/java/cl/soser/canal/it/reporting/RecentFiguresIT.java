@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.LargestLast;
 import cl.soser.canal.reporting.CaseShare;
 import cl.soser.canal.reporting.CaseShareQuery;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Test;
  * rows, after whatever may happen to requests and at any time of the month. 2016 is its year.
  */
 @Tag(PostgresqlSuite.ALONE)
+@Order(LargestLast.LAST)
 class RecentFiguresIT extends InContainer {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");

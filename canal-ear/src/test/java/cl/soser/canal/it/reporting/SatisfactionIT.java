@@ -7,6 +7,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.LargestLast;
 import cl.soser.canal.reporting.SatisfactionFigureQuery;
 import cl.soser.canal.reporting.SatisfactionReport;
 import cl.soser.canal.reporting.criteria.CaseCriteria;
@@ -39,9 +40,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What people said of the channel against a second count of the raw rows, by every grouping. */
+@Order(LargestLast.LAST)
 class SatisfactionIT extends InContainer {
 
     private static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.it.LargestLast;
 import cl.soser.canal.sla.InventedRules;
 import cl.soser.canal.ticket.RandomHistories;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * shares no code with this one ({@code server-config/recount.sh}). Three hundred always, over a
  * year with both changes of the clock; {@code -Dcanal.test.histories=10000} for the full number.
  */
+@Order(LargestLast.LAST)
 class ClocksIT extends InContainer {
 
     private static final int HISTORIES =
