@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Rows of files that wait, each written in a transaction of its own once its content is safe.
@@ -31,25 +30,37 @@ public class BasketWorker {
     /** Fails when another upload takes the same place of the basket at this moment. */
     @TransactionAttribute(REQUIRES_NEW)
     public AttachmentRow place(CheckedFile file, Basket basket, Long account) {
-        var attachment = new Attachment(file, basket, freeSlot(basket), account, clock.instant());
+        return place(file, basket, account, in(basket));
+    }
+
+    /**
+     * The same, unless another upload of the same bytes came first, perhaps at this moment: then
+     * both want the same place, and whoever fails finds the other's file the next time. The basket
+     * is read once: read again for a free place, it could hold by then what it did not before.
+     */
+    @TransactionAttribute(REQUIRES_NEW)
+    public AttachmentRow placeOnce(CheckedFile file, Basket basket, Long account) {
+        List<Attachment> there = in(basket);
+        return same(there, file.original().sha256())
+                .orElseGet(() -> place(file, basket, account, there));
+    }
+
+    private AttachmentRow place(
+            CheckedFile file, Basket basket, Long account, List<Attachment> there) {
+        var attachment = new Attachment(file, basket, freeSlot(there), account, clock.instant());
         storedFileWorker.use(file.hashes());
         em.persist(attachment);
         return attachment.row();
     }
 
-    /**
-     * The same, unless another upload of the same bytes came first, perhaps at this moment: then
-     * both want the same place, and whoever fails finds the other's file the next time.
-     */
-    @TransactionAttribute(REQUIRES_NEW)
-    public AttachmentRow placeOnce(CheckedFile file, Basket basket, Long account) {
-        return same(basket, file.original().sha256()).orElseGet(() -> place(file, basket, account));
-    }
-
     /** A file with these bytes that is in the basket already. */
     @TransactionAttribute(SUPPORTS)
     public Optional<AttachmentRow> same(Basket basket, String sha256) {
-        return in(basket)
+        return same(in(basket), sha256);
+    }
+
+    private static Optional<AttachmentRow> same(List<Attachment> there, String sha256) {
+        return there.stream()
                 .filter(one -> sha256.equals(one.getOriginalSha256()))
                 .map(Attachment::row)
                 .findFirst();
@@ -80,17 +91,17 @@ public class BasketWorker {
         }
     }
 
-    private int freeSlot(Basket basket) {
-        Set<Integer> taken = in(basket).map(a -> (int) a.getSlot()).collect(Collectors.toSet());
+    private static int freeSlot(List<Attachment> there) {
+        Set<Integer> taken = there.stream().map(a -> (int) a.getSlot()).collect(Collectors.toSet());
         return IntStream.rangeClosed(1, Basket.PLACES)
                 .filter(slot -> !taken.contains(slot))
                 .findFirst()
                 .orElseThrow(() -> new NotAllowedException("file.tooMany", Basket.PLACES));
     }
 
-    private Stream<Attachment> in(Basket basket) {
+    private List<Attachment> in(Basket basket) {
         return em.createNamedQuery(Attachment.OF_BASKET, Attachment.class)
                 .setParameter("basket", basket.hash())
-                .getResultStream();
+                .getResultList();
     }
 }
