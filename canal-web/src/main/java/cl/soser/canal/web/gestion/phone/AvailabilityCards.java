@@ -66,7 +66,7 @@ public class AvailabilityCards {
         return new LineFigure(
                 availabilityLabels.time(longest.minutes()),
                 !longest.isTooLong(),
-                Bundles.text("service.longest.target", Shares.number(longest.longestHours())),
+                Bundles.text("service.longest.target", longest.longestHours()),
                 Bundles.text(
                         "service.longest.count",
                         view.year().outages().stream().filter(ChannelOutageRow::isTooLong).count(),
