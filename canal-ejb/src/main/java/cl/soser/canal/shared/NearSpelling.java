@@ -3,6 +3,8 @@ package cl.soser.canal.shared;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Words one slip of the fingers away from a typed one: a letter wrong, missing or too many, or two
@@ -13,7 +15,7 @@ public final class NearSpelling {
     /** Of a shorter word nearly every other one is one slip away. */
     private static final int SHORTEST = 4;
 
-    /** Bounds the patterns: four for each letter. */
+    /** Bounds the patterns: four for each letter, or one. */
     private static final int LONGEST = 16;
 
     /** Of several words together; Derby calls a condition of many more too complex. */
@@ -22,17 +24,31 @@ public final class NearSpelling {
     private NearSpelling() {}
 
     /**
-     * The patterns of each word; none where together they are too many to be looked for.
+     * The patterns of each word. Those of many letters together are wider and fewer: two letters
+     * side by side may be anything, since so many words that all fit say enough. None where even
+     * these are too many to be looked for.
      *
      * @param words as for {@link #patterns(String)}
      * @param sure those that are taken as typed
      */
     public static List<List<String>> patterns(List<String> words, Set<String> sure) {
-        List<List<String>> all =
-                words.stream()
-                        .map(word -> sure.contains(word) ? List.of(word) : patterns(word))
-                        .toList();
-        return all.stream().mapToInt(List::size).sum() <= MOST ? all : List.of();
+        List<List<String>> exact = ofEach(words, sure, NearSpelling::patterns);
+        if (isBounded(exact)) {
+            return exact;
+        }
+        List<List<String>> wide = ofEach(words, sure, NearSpelling::widePatterns);
+        return isBounded(wide) ? wide : List.of();
+    }
+
+    private static List<List<String>> ofEach(
+            List<String> words, Set<String> sure, Function<String, List<String>> patterns) {
+        return words.stream()
+                .map(word -> sure.contains(word) ? List.of(word) : patterns.apply(word))
+                .toList();
+    }
+
+    private static boolean isBounded(List<List<String>> all) {
+        return all.stream().mapToInt(List::size).sum() <= MOST;
     }
 
     /**
@@ -44,12 +60,24 @@ public final class NearSpelling {
     public static List<String> patterns(String word) {
         Set<String> all = new LinkedHashSet<>();
         all.add(word);
-        if (word.length() >= SHORTEST
-                && word.length() <= LONGEST
-                && word.chars().allMatch(Character::isLetter)) {
+        if (mayBeMistyped(word)) {
             addNear(word, all);
         }
         return List.copyOf(all);
+    }
+
+    private static List<String> widePatterns(String word) {
+        return !mayBeMistyped(word)
+                ? List.of(word)
+                : IntStream.range(0, word.length() - 1)
+                        .mapToObj(at -> word.substring(0, at) + "%" + word.substring(at + 2))
+                        .toList();
+    }
+
+    private static boolean mayBeMistyped(String word) {
+        return word.length() >= SHORTEST
+                && word.length() <= LONGEST
+                && word.chars().allMatch(Character::isLetter);
     }
 
     private static void addNear(String word, Set<String> all) {

@@ -218,6 +218,17 @@ class StaffSearchIT extends InContainer {
     }
 
     @Test
+    void ofALongNameEachWordMayBeSpeltNearlySo() throws Exception {
+        placed.integra("98313", "Escuela Presidente Salvador Goxens");
+        file("Echeverria Bustamante", "Faltó leche.");
+        Browser operator = signedIn(Role.OPERADOR);
+        String page = "/gestion/establecimientos/integra-98313";
+        has(found(operator, "Escola Precidente Salvadro Gosens"), "¿Quiso decir…?", page);
+        lacks(found(operator, "Escola Precidente Salvadro Allende"), page);
+        has(found(operator, "ana echeberria bustamnate"), "PARECIDOS", "/gestion/personas/");
+    }
+
+    @Test
     void whoFindsAPersonOrAPlaceIsNotToldThatThereIsNothing() throws Exception {
         placed.integra("98311", "Jardín Encontrado");
         Browser operator = signedIn(Role.OPERADOR);
