@@ -124,7 +124,7 @@ class AlertsST extends StaffJourney {
         assertThat(button(administrator, "No había riesgo")).isHidden();
         administrator.locator("summary:has-text('No es una alerta')").click();
         assertThat(button(administrator, "No había riesgo")).isVisible();
-        assertThat(administrator.locator(".danger-line")).containsText("se leyó mal");
+        assertThat(administrator.locator(".case-line")).containsText("se leyó mal");
         bothSizes(administrator, "ticket-alerta-no-era");
     }
 

@@ -97,8 +97,14 @@ class NamedReadersST extends StaffJourney {
 
         Page reader = signedIn("calidad");
         open(reader, address);
-        assertThat(reader.locator("main")).containsText("Caso reservado: Fraude o robo");
+        Locator line = reader.locator(".case-line");
+        assertThat(line).containsText("Caso reservado: Fraude o robo");
+        assertThat(line.getByText("Lo leen hoy")).isHidden();
         bothSizes(reader, "reservada-lectora");
+        line.locator("summary").press("Enter");
+        assertThat(line.getByText("Lo leen hoy")).isVisible();
+        assertThat(button(reader, "No es un caso reservado")).isVisible();
+        bothSizes(reader, "reservada-lectora-abierta");
         reader.locator("[id$=':validate']").click();
         assertThat(reader.locator("#messages")).containsText("Derivación validada.");
         eachIsGivenHerOwnRow(reader, administrator, number, subject);

@@ -38,6 +38,13 @@ class TeamworkST extends StaffJourney {
         assertThat(administrator.locator(".merged")).containsText(second);
         bothSizes(administrator, "ticket-reune");
         String first = administrator.locator(".ticket-number").innerText();
+        open(administrator, "/gestion/ticket?id=" + second + "&sola=1");
+        Locator line = administrator.locator(".case-line");
+        assertThat(line.locator("h2")).containsText("Esta solicitud sigue en");
+        assertThat(line.getByText("Lo contó por la web y por teléfono")).isHidden();
+        bothSizes(administrator, "ticket-fusionada");
+        line.locator("summary").press("Enter");
+        assertThat(line.getByText("Lo contó por la web y por teléfono")).isVisible();
         open(administrator, "/gestion/tickets/" + second);
         assertThat(administrator.locator(".ticket-number")).containsText(number(first));
         opened(administrator, "fusionadas").locator("a.button").click();
