@@ -1,7 +1,8 @@
 /*
  * The frame of the back office.
  *   button[data-menu="id"]           opens and closes the navigation on small screens
- *   [data-key="n"]                   a key that goes to a link or into a field, where keys.js lets it
+ *   [data-key="n"]                   a key that goes to a link or into a field, where keys.js lets it; to the palette
+ *                                    where the bar has no room for the field
  *   #messages                        each message is announced by itself, so their list is none
  *   details.usermenu, details.bell   close with Escape and by clicking elsewhere
  *   details[data-open-wide]          open from the start where there is room for it, and in print
@@ -66,6 +67,7 @@
     if (!target) return;
     event.preventDefault();
     if (target.matches('a')) target.click();
+    else if (!target.getClientRects().length) document.querySelector('[data-palette]')?.click();
     else {
       target.focus();
       target.select?.();

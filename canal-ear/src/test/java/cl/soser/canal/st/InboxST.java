@@ -41,6 +41,19 @@ class InboxST extends StaffJourney {
     private static final String SUBJECT =
             "() => document.querySelector('.tickets th.tickets-subject').offsetWidth";
 
+    private static final String TALL_BAR = "() => document.querySelector('.bar').offsetHeight";
+
+    /** What can be pressed there and is smaller than 24 px or outside the window. */
+    private static final String CUT_IN_BAR =
+            """
+            () => [...document.querySelectorAll('.bar :is(a, button, summary)')]
+                .filter((one) => one.checkVisibility({ checkVisibilityCSS: true }))
+                .map((one) => [one.className || one.tagName, one.getBoundingClientRect()])
+                .filter(([, box]) => box.width < 24 || box.height < 24 || box.left < 0
+                    || box.right > innerWidth)
+                .map(([name]) => name);
+            """;
+
     private static final String LINES_OF_COUNTERS =
             "() => new Set([...document.querySelectorAll('.counters-line li:not([hidden])')]"
                     + ".map((one) => one.offsetTop)).size";
@@ -79,6 +92,33 @@ class InboxST extends StaffJourney {
                 new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         administrator.setViewportSize(1440, 900);
         picture(administrator, "bandeja-1440");
+    }
+
+    @Test
+    void theBarIsOneLineOnATelephoneAndAtTwiceTheSize() {
+        Page administrator = signedIn("administradora");
+        open(administrator, "/gestion");
+        assertThat(administrator.locator("#global-search")).isVisible();
+        assertThat(administrator.locator("[data-palette]")).isHidden();
+        for (int width : new int[] {320, 640}) {
+            administrator.setViewportSize(width, 640);
+            assertTrue(((Number) administrator.evaluate(TALL_BAR)).intValue() <= 64, width + " px");
+            assertEquals(List.of(), administrator.evaluate(CUT_IN_BAR), width + " px");
+            noBarriers(administrator);
+            picture(administrator, "barra-" + width);
+            administrator.keyboard().press("/");
+            assertThat(administrator.locator("#paleta input")).isFocused();
+            administrator.keyboard().press("Escape");
+        }
+        administrator.setViewportSize(320, 640);
+        administrator.locator(".bar .usermenu > summary").click();
+        assertThat(administrator.locator(".usermenu-help")).isVisible();
+        assertThat(administrator.locator(".bar-help")).isHidden();
+        picture(administrator, "barra-320-menu");
+        open(administrator, "/gestion/buscar?q=jugo");
+        assertThat(administrator.locator("#global-search")).hasValue("jugo");
+        assertThat(administrator.locator("#global-search")).isVisible();
+        bothSizes(administrator, "buscar-barra");
     }
 
     @Test
