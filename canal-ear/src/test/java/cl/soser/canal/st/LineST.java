@@ -8,6 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -162,10 +165,16 @@ class LineST extends StaffJourney {
         assertThat(plain.locator("#messages")).not().containsText("Agentes guardados.");
     }
 
+    /** Of the demonstration, which has calls of the last 32 days: half a month at the least. */
+    private static YearMonth monthOfCalls() {
+        return YearMonth.from(LocalDate.now(ZoneId.of("America/Santiago")).minusDays(15));
+    }
+
     @Test
     void theStaffingHintSaysWhatIsWrongAndThePrintedPageKeepsItsNumbers() {
         Page administrator = signedIn("administradora");
-        open(administrator, "/gestion/linea?mes=2026-10&llamadas=-1&conversacion=0&cierre=60");
+        String line = "/gestion/linea?mes=" + monthOfCalls();
+        open(administrator, line + "&llamadas=-1&conversacion=0&cierre=60");
         assertThat(administrator.locator("#e-calls")).hasValue("-1");
         assertThat(administrator.locator("#e-calls-error"))
                 .hasText("Escriba un número entre 0 y 5.000.");
@@ -173,7 +182,7 @@ class LineST extends StaffJourney {
                 .hasText("Escriba un número entre 1 y 7.200.");
         assertThat(administrator.locator(".line-needed")).hasCount(0);
         noBarriers(administrator);
-        open(administrator, "/gestion/linea?mes=2026-10&llamadas=12&conversacion=180&cierre=60");
+        open(administrator, line + "&llamadas=12&conversacion=180&cierre=60");
         assertThat(administrator.locator(".line-needed")).isVisible();
         administrator.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(administrator.locator("#e-calls")).isVisible();
