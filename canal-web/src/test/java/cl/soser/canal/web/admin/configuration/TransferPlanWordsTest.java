@@ -2,6 +2,8 @@ package cl.soser.canal.web.admin.configuration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cl.soser.canal.configuration.TransferPlan;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TransferPlanWordsTest {
@@ -16,5 +18,15 @@ class TransferPlanWordsTest {
         assertEquals(
                 "Ajustes de la administración, fila 2, «otro»",
                 TransferPlanWords.place("ajustes[1].otro"));
+    }
+
+    @Test
+    void aTroubleKeepsItsNumbersAsTextAndIsSaidAllTheSame() {
+        assertEquals(
+                "El área Logística no se puede retirar mientras tenga solicitudes abiertas; hoy"
+                        + " tiene 3. Derívelas primero.",
+                TransferPlanWords.trouble(
+                        new TransferPlan.Trouble(
+                                "", 0, "transfer.area.tickets", List.of("Logística", "3"))));
     }
 }
