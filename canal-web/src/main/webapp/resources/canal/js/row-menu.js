@@ -37,7 +37,7 @@
     const [first, ...others] = opener.closest('tr').querySelectorAll('td a[href]');
     menu.querySelectorAll('[data-first-link]').forEach((item) => {
       if (first) item.href = first.href;
-      item.hidden = !first;
+      item.hidden ||= !first;
     });
     menu.querySelector('[data-other-links]')?.replaceChildren(
       ...others.map((link) => {
