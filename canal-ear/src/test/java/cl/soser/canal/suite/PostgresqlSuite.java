@@ -13,7 +13,7 @@ import org.junit.platform.suite.api.Suite;
 @IncludeClassNamePatterns(".*IT")
 public class PostgresqlSuite {
 
-    /** The tag of long tests of what no database decides: they run here alone. */
+    /** The tag of tests that would ask Derby no more than others do: they run here alone. */
     public static final String ALONE = "postgresql-alone";
 
     @BeforeSuite

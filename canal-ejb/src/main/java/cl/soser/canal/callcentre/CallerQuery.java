@@ -65,8 +65,8 @@ public class CallerQuery {
     }
 
     /**
-     * People whose name is spelt nearly as the words, each with one slip of the fingers at most,
-     * but for the first three letters of the name; for words that {@link #find} finds nobody for.
+     * People whose name is spelt nearly as the words, as {@link NearSpelling} has it, but for the
+     * first three letters of the name; for words that {@link #find} finds nobody for.
      */
     @PersonalData(purpose = "BUSQUEDA", object = "PERSONA")
     public List<CallerRow> near(String typed) {

@@ -24,9 +24,9 @@ public final class NearSpelling {
     private NearSpelling() {}
 
     /**
-     * The patterns of each word. Those of many letters together are wider and fewer: two letters
-     * side by side may be anything, since so many words that all fit say enough. None where even
-     * these are too many to be looked for.
+     * The patterns of each word. Many letters together would make too many: they have fewer, which
+     * are wider. In these any text stands for two letters side by side, so they fit more than one
+     * slip; that all of so many words fit says enough. None where even these are too many.
      *
      * @param words as for {@link #patterns(String)}
      * @param sure those that are taken as typed
