@@ -24,6 +24,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -261,7 +262,12 @@ public class ConfigurationTransferService {
                         part.fields(change.before()), part.fields(change.after())));
     }
 
-    private static List<String> words(Object[] arguments) {
-        return Arrays.stream(arguments).map(String::valueOf).toList();
+    /** A number stays one: its sentence may choose between singular and plural by it. */
+    private static List<Serializable> words(Object[] arguments) {
+        return Arrays.stream(arguments).map(ConfigurationTransferService::word).toList();
+    }
+
+    private static Serializable word(Object argument) {
+        return argument instanceof Number number ? number : String.valueOf(argument);
     }
 }

@@ -43,7 +43,7 @@ public record TransferPlan(
      * @param path of what is wrong; empty where it is about all
      * @param line 0 where none is known
      */
-    public record Trouble(String path, long line, String key, List<String> arguments)
+    public record Trouble(String path, long line, String key, List<Serializable> arguments)
             implements Serializable {
 
         public Trouble {

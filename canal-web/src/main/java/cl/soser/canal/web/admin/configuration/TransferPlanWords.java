@@ -6,7 +6,6 @@ import cl.soser.canal.web.shared.language.Bundles;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** What a plan says of its troubles and its parts, in words. */
 final class TransferPlanWords {
@@ -18,8 +17,8 @@ final class TransferPlanWords {
 
     static String trouble(TransferPlan.Trouble trouble) {
         Object[] arguments =
-                IntStream.range(0, trouble.arguments().size())
-                        .mapToObj(at -> HistoryLine.words(trouble.arguments().get(at)))
+                trouble.arguments().stream()
+                        .map(one -> one instanceof String text ? HistoryLine.words(text) : one)
                         .toArray();
         String why = Bundles.text(trouble.key(), arguments);
         if (trouble.path().isEmpty()) {

@@ -21,12 +21,20 @@ class TransferPlanWordsTest {
     }
 
     @Test
-    void aTroubleKeepsItsNumbersAsTextAndIsSaidAllTheSame() {
+    void whatATroubleCountsIsSaidInTheSingularToo() {
         assertEquals(
-                "El área Logística no se puede retirar mientras tenga solicitudes abiertas; hoy"
-                        + " tiene 3. Derívelas primero.",
-                TransferPlanWords.trouble(
-                        new TransferPlan.Trouble(
-                                "", 0, "transfer.area.tickets", List.of("Logística", "3"))));
+                "El área Logística tiene 1 solicitud abierta y no se puede retirar. Derívela"
+                        + " primero.",
+                openTickets(1L));
+        assertEquals(
+                "El área Logística tiene 3 solicitudes abiertas y no se puede retirar. Derívelas"
+                        + " primero.",
+                openTickets(3L));
+    }
+
+    private static String openTickets(long count) {
+        return TransferPlanWords.trouble(
+                new TransferPlan.Trouble(
+                        "", 0, "transfer.area.tickets", List.of("Logística", count)));
     }
 }
