@@ -2,8 +2,12 @@ package cl.soser.canal.web.shared.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -71,13 +75,33 @@ class CountedWordsTest {
 
     @Test
     void noSentenceKnowsThePluralAlone() {
+        assertEquals(
+                known(),
+                Collections.list(bundles.getKeys()).stream()
+                        .filter(
+                                key ->
+                                        PLURAL.matcher(withoutChoices(bundles.getString(key)))
+                                                .find())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void noSentenceOfEasyReadingDoes() throws IOException {
+        Properties easy = new Properties();
+        try (var file =
+                Bundles.class.getResourceAsStream("/cl/soser/canal/web/idiomas/facil.properties")) {
+            easy.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        Set<String> plural = new TreeSet<>(easy.stringPropertyNames());
+        plural.removeIf(key -> !PLURAL.matcher(withoutChoices(easy.getProperty(key))).find());
+        plural.removeAll(known());
+        assertEquals(Set.of(), plural);
+    }
+
+    private static Set<String> known() {
         Set<String> known = new TreeSet<>(NEVER_ONE);
         known.addAll(ASKED_FOR_MANY);
-        assertEquals(
-                known,
-                Collections.list(bundles.getKeys()).stream()
-                        .filter(key -> PLURAL.matcher(withoutChoices(key)).find())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        return known;
     }
 
     @Test
@@ -98,7 +122,7 @@ class CountedWordsTest {
                 Bundles.text("line.service.count.OFRECIDAS", 1234, 2000));
     }
 
-    private String withoutChoices(String key) {
-        return CHOICE.matcher(bundles.getString(key)).replaceAll("");
+    private static String withoutChoices(String sentence) {
+        return CHOICE.matcher(sentence).replaceAll("");
     }
 }
