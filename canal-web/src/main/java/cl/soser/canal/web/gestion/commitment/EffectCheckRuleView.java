@@ -33,6 +33,11 @@ public class EffectCheckRuleView {
                 "remedy.rule.done");
     }
 
+    /** Not what was typed, which may be nothing. */
+    public int getDaysInForce() {
+        return effectCheckService.days();
+    }
+
     public Integer getDays() {
         return days;
     }
