@@ -70,6 +70,14 @@ class AvailabilityST extends StaffJourney {
         form.getByLabel("Desde").fill(start.toString());
         press(ti, "Anunciar", "Mantención anunciada.");
         looked(ti, "mantenciones");
+        Locator announced = ti.locator("tbody tr:has-text('Cambio de disco')");
+        assertThat(announced).containsText("Por empezar");
+        Locator past = ti.locator("tbody tr").last();
+        assertThat(past).containsText("Terminada");
+        ti.setViewportSize(320, 640);
+        assertThat(announced.locator(".list-acts")).isVisible();
+        assertThat(past.locator(".list-acts")).isHidden(); // no name of an act without an act
+        ti.setViewportSize(1280, 900);
         press(ti, "Suspender: Cambio de disco", "Mantención suspendida.");
         assertThat(ti.locator("#historial")).containsText("Suspendida");
     }
