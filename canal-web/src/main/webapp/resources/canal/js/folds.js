@@ -97,5 +97,6 @@
   window.canal = Object.assign(window.canal || {}, { unfold });
 
   const before = read().filter((name) => isEmpty(find(name)));
-  if (before.length) addEventListener('load', () => ask(before));
+  // After the scripts of the page itself: the library has the word that its answers are accepted by only from then on.
+  if (before.length) window.jQuery?.(() => ask(before));
 })();
