@@ -83,7 +83,7 @@ class CitizenST extends CitizenJourney {
 
     @Test
     void aTicketIsFollowedByItsNumberAndACodeFromTheMailbox() {
-        Page ana = signedIn("ciudadana");
+        Page ana = atHome("ciudadana");
         String number = hrefs(ana).get(0).replace("/solicitudes/", "");
         Page phone = phone();
         open(phone, "/seguimiento");
@@ -229,7 +229,7 @@ class CitizenST extends CitizenJourney {
 
     @Test
     void anotherOnesTicketLooksLikeOneThatDoesNotExist() {
-        Page ana = signedIn("ciudadana");
+        Page ana = atHome("ciudadana");
         String mine = ana.locator(".request a").first().getAttribute("href");
         assertEquals(200, status(ana, mine));
         String other = filedByAStranger();
@@ -298,7 +298,7 @@ class CitizenST extends CitizenJourney {
 
     @Test
     void aClosedTicketIsReopenedWithAReason() {
-        Page ana = signedIn("ciudadana");
+        Page ana = atHome("ciudadana");
         for (String href : hrefs(ana)) {
             open(ana, href);
             if (ana.getByText("No quedé conforme: reabrir").count() > 0) {

@@ -45,7 +45,7 @@ class DangerWordsST extends CitizenJourney {
     }
 
     private static Locator alert(Page staff, String number) {
-        staff.navigate(staff.url().replaceFirst("(://[^/]*)/.*", "$1/gestion/tickets/" + number));
+        staff.navigate("/gestion/tickets/" + number);
         return staff.locator(".notice-danger");
     }
 

@@ -65,7 +65,7 @@ class DataRightsST extends StaffJourney {
         button(phone, "Acreditar con el código").click();
         assertThat(phone.locator("main")).containsText("En curso");
 
-        Page officer = signedIn("datos");
+        Page officer = atHome("datos");
         assertTrue(officer.url().contains("/gestion/derechos"), officer.url());
         bothSizes(officer, "derechos");
         Locator row =
@@ -127,7 +127,7 @@ class DataRightsST extends StaffJourney {
         button(phone, "Acreditar con el código").click();
         assertThat(phone.locator("main")).containsText("En curso");
 
-        Page officer = signedIn("datos");
+        Page officer = atHome("datos");
         officer.locator(".tickets-link", new Page.LocatorOptions().setHasText(number)).click();
         officer.waitForURL(address -> address.contains("/ver?id="));
         officer.getByLabel("Acogemos lo que pide").first().check();

@@ -302,7 +302,7 @@ class GestionST extends StaffJourney {
         "ti, /admin"
     })
     void everyRoleLandsOnAPageThatIsTrueToday(String who, String path) {
-        Page opened = signedIn(who);
+        Page opened = atHome(who);
         assertTrue(opened.url().contains(path), opened.url());
         assertThat(opened.getByRole(AriaRole.HEADING).first()).isVisible();
         noBarriers(opened);

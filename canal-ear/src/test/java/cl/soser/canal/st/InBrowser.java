@@ -212,15 +212,24 @@ public abstract class InBrowser {
 
     /**
      * Another window, of a demonstration account ("operadora") that has signed in at the real page;
-     * it stands where that led. The session of an earlier test goes on while it lasts.
+     * it stands where that led.
+     */
+    protected Page atHome(String name) {
+        Page opened = signedIn(name);
+        open(opened, SESSIONS.get(name).place());
+        return opened;
+    }
+
+    /**
+     * The same on an empty page, for what is to be opened next. The session of an earlier test goes
+     * on while it lasts.
      */
     protected Page signedIn(String name) {
         Page opened = window(1280, 900);
         SignedIn kept = SESSIONS.get(name);
         if (kept != null && kept.isRecent()) {
             opened.context().addCookies(kept.cookies());
-            open(opened, kept.place());
-            if (URI.create(opened.url()).getPath().equals(kept.place())) {
+            if (opened.request().get("/sesion").status() == 204) {
                 return opened;
             }
             opened.context().clearCookies();
@@ -232,6 +241,7 @@ public abstract class InBrowser {
                         URI.create(opened.url()).getPath(),
                         cookies(opened.context()),
                         Instant.now()));
+        open(opened, "about:blank");
         return opened;
     }
 

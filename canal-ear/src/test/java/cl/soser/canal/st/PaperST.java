@@ -259,7 +259,7 @@ class PaperST extends StaffJourney {
 
     @Test
     void othersFindNoPhotographs() {
-        Page area = signedIn("calidad");
+        Page area = atHome("calidad");
         unknown("calidad", TRAY, TRAY + "/1", TRAY + "/ver?id=1", TRAY + "/tiempos");
         for (String feed : List.of("guardar", "folio", "mirar")) {
             int status =
