@@ -22,7 +22,7 @@ done
 
 mkdir -p target && rm -f canal-ear/target/faults.txt
 result=0
-mvn -q -B verify -Dskip.unit -Dskip.gates -Dit.test=FaultsST -Dsuites.seconds=0 -Djunit.jupiter.execution.timeout.mode=disabled -Dcanal.test.kills="$kills" -Dcanal.test.minutes="$minutes" -Dcanal.test.waiting="$waiting" -Dcanal.test.faults="${faults[*]}" >target/faults.log 2>&1 || result=$?
+mvn -q -B verify -Dskip.unit -Dskip.gates -Dit.test=FaultsST -Dcanal.test.long=true -Dsuites.seconds=0 -Djunit.jupiter.execution.timeout.mode=disabled -Dcanal.test.kills="$kills" -Dcanal.test.minutes="$minutes" -Dcanal.test.waiting="$waiting" -Dcanal.test.faults="${faults[*]}" >target/faults.log 2>&1 || result=$?
 cat canal-ear/target/faults.txt 2>/dev/null || true
 ((result == 0)) || { grep -m 20 '^\[ERROR\]' target/faults.log >&2; echo "see target/faults.log" >&2; }
 exit "$result"

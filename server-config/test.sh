@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Every test: unit, inside Payara on Derby and on PostgreSQL, and in a browser. What the machine lacks is installed first;
 # at the end a table says how long each kind and the slowest classes took.
-# --long adds what takes long: 10,000 histories instead of 300, a year of the radar instead of weeks, a thousand broken deliveries of a phone,
-# two servers and new versions on them under load, all faults with two hours of load, and a backup of gigabytes. It takes half a day.
+# --long adds what takes long: all of it on Derby too, barriers at 320 px, TLS, kills and restarts, 10,000 histories instead of 300,
+# a year of the radar instead of weeks, a thousand broken deliveries of a phone, two servers and new versions on them under load,
+# all faults with two hours of load, and a backup of gigabytes. It takes half a day.
 # Other arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -11,7 +12,7 @@ arguments=() long=false
 for argument in "$@"; do
     if [[ $argument == --long ]]; then
         long=true
-        arguments+=(-Dcanal.test.histories=10000 -Dcanal.test.radar.weeks=52 -Dcanal.test.rolls=3 -Dcanal.test.interruptions=1000 -Dcanal.test.long=true -Dsuites.seconds=0 -Djunit.jupiter.execution.timeout.mode=disabled)
+        arguments+=(-Dcanal.test.histories=10000 -Dcanal.test.radar.weeks=52 -Dcanal.test.rolls=3 -Dcanal.test.interruptions=1000 -Dcanal.test.long=true '-Dsuites.more=**/LongDerby.java' -Dsuites.seconds=0 -Djunit.jupiter.execution.timeout.mode=disabled)
     else
         arguments+=("$argument")
     fi

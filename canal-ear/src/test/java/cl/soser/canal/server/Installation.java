@@ -413,7 +413,7 @@ public final class Installation {
         if (histories != null) {
             script.environment().put("TEST_HISTORIES", histories);
         }
-        if (Boolean.getBoolean("canal.test.long")) {
+        if (Boolean.getBoolean(TakesLong.LONG)) {
             script.environment().put("TEST_LONG", "true");
         }
         return script.redirectErrorStream(true);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.server.Installation.Said;
 import cl.soser.canal.server.SmallDisk;
+import cl.soser.canal.server.TakesLong;
 import cl.soser.canal.suite.ServersSuite;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * server is needed for that. One test goes on where the one before ended.
  */
 @Tag(ServersSuite.OWN_SERVERS)
+@TakesLong
 @TestMethodOrder(OrderAnnotation.class)
 class DerbyBackupST {
 

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.server.Installation;
+import cl.soser.canal.server.TakesLong;
 import cl.soser.canal.suite.ServersSuite;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A new version whose start fails; it runs with {@code test.sh --long}. */
 @Tag(ServersSuite.OWN_SERVERS)
-@EnabledIfSystemProperty(named = "canal.test.long", matches = "true")
+@TakesLong
 class FailedStartST {
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.LargestLast;
 import cl.soser.canal.server.Installation;
+import cl.soser.canal.server.TakesLong;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** The real prober watches the real server, which goes away and comes back. */
 @Order(LargestLast.LAST)
+@TakesLong
 class ProberST {
 
     private static final DateTimeFormatter MILLISECONDS =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.server.Installation;
 import cl.soser.canal.server.Proxy;
+import cl.soser.canal.server.TakesLong;
 import cl.soser.canal.suite.ServersSuite;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -33,14 +34,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Two servers of one channel, on one PostgreSQL and behind one nginx; the same comes due at both.
  * Three starts of a server are too much to wait for each time: it runs with {@code test.sh --long}.
  */
 @Tag(ServersSuite.OWN_SERVERS)
-@EnabledIfSystemProperty(named = "canal.test.long", matches = "true")
+@TakesLong
 class TwoServersST extends CitizenJourney {
 
     private static final String WAITING =

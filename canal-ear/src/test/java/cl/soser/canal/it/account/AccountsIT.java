@@ -52,6 +52,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.proof.FactorNeededException;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.suite.PostgresqlSuite;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -73,6 +74,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may enter, what proves it, and that nobody else can tell or use it. */
+@Tag(DerbySuite.LONG)
 class AccountsIT extends InContainer {
 
     private static final String PASSWORD = Newcomer.PASSWORD;

@@ -34,6 +34,7 @@ import cl.soser.canal.question.GivenAnswers;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.language.Language;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
@@ -50,11 +51,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls of the 800 line, from who is calling to the number. */
+@Tag(DerbySuite.LONG)
 class CallIntakeIT extends InContainer {
 
     private static final String QUIET = "Hoy las bandejas venían con poca comida.";

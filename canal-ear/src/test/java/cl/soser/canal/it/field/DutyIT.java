@@ -20,6 +20,7 @@ import cl.soser.canal.field.DutyRuleService;
 import cl.soser.canal.field.DutyState;
 import cl.soser.canal.paper.BookletService;
 import cl.soser.canal.paper.IssueBookletCommand;
+import cl.soser.canal.suite.DerbySuite;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -32,9 +33,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The daily duty: who owes, who is told, and that each is told once. */
+@Tag(DerbySuite.LONG)
 class DutyIT extends FieldCase {
 
     private static final LocalDate TUESDAY = LocalDate.of(2027, 3, 9);

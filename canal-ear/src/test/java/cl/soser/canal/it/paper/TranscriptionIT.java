@@ -55,6 +55,7 @@ import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
@@ -83,9 +84,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Photographs of sheets, from their arrival to the ticket, on the real databases. */
+@Tag(DerbySuite.LONG)
 class TranscriptionIT extends InContainer {
 
     private static final AtomicInteger SCHOOLS = new AtomicInteger(96_000);

@@ -9,6 +9,7 @@ import cl.soser.canal.account.token.KnownTokens;
 import cl.soser.canal.it.InContainer;
 import cl.soser.canal.it.LargestLast;
 import cl.soser.canal.sla.InventedRules;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.RandomHistories;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * year with both changes of the clock; {@code -Dcanal.test.histories=10000} for the full number.
  */
 @Order(LargestLast.LAST)
+@Tag(DerbySuite.LONG)
 class ClocksIT extends InContainer {
 
     private static final int HISTORIES =

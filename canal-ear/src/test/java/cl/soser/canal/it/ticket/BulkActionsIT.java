@@ -21,6 +21,7 @@ import cl.soser.canal.savedview.ListCriteria;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.suite.PostgresqlSuite;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.Ticket;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An act on many does to each ticket what one might do to it alone, once, and takes it back. */
+@Tag(DerbySuite.LONG)
 class BulkActionsIT extends TicketCase {
 
     private static final Logger LOG = Logger.getLogger(BulkActionsIT.class.getName());

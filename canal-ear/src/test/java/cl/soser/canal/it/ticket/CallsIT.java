@@ -20,6 +20,7 @@ import cl.soser.canal.shared.DeliveryFailed;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.TicketCriteria;
@@ -33,11 +34,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** People told by telephone, text or letter, and mails that come back. */
+@Tag(DerbySuite.LONG)
 class CallsIT extends TicketCase {
 
     @Inject CallBackService calls;

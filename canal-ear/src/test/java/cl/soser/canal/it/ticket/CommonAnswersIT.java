@@ -30,6 +30,7 @@ import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.Stage;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
@@ -42,9 +43,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One text serves the tickets of an incident: approved once, and each citizen's own answer. */
+@Tag(DerbySuite.LONG)
 class CommonAnswersIT extends IncidentCase {
 
     private static final String BODY =

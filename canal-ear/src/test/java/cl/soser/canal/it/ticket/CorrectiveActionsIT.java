@@ -35,6 +35,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.ticket.Stage;
 import jakarta.ejb.EJBAccessException;
@@ -46,11 +47,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What an answer promises becomes an action that somebody does, shows, and somebody else checks.
  */
+@Tag(DerbySuite.LONG)
 class CorrectiveActionsIT extends TicketCase {
 
     private static final String WHAT = "Ahora se pesa cada bandeja antes de servir.";

@@ -23,6 +23,7 @@ import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.danger.ReaderTrial;
 import cl.soser.canal.ticket.danger.ReaderTrialQuery;
 import jakarta.ejb.EJBAccessException;
@@ -37,9 +38,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The words of the reader: written, tried on past tickets, put in force, taken back. */
+@Tag(DerbySuite.LONG)
 class DangerWordsIT extends TicketCase {
 
     private static final String SENTENCE = "La niña tolompeó 🌻 en la sala";

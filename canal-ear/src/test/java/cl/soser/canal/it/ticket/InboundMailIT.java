@@ -51,6 +51,7 @@ import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.list.DaySpan;
 import cl.soser.canal.shared.privacy.MaskedText;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
@@ -72,12 +73,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /**
  * Mails that come in, through a real IMAP server: what joins, what waits for a person, what not.
  */
+@Tag(DerbySuite.LONG)
 class InboundMailIT extends TicketCase {
 
     private static final String OLD_KEY = "la-clave-de-antes-de-este-canal-de-pruebas";

@@ -19,6 +19,7 @@ import cl.soser.canal.incident.TicketIncidentDetails;
 import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.TicketStep;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import cl.soser.canal.ticket.handling.RelatedKind;
@@ -33,9 +34,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tickets about one thing are offered together, joined by people, and parted again. */
+@Tag(DerbySuite.LONG)
 class IncidentsIT extends IncidentCase {
 
     @Inject IncidentOfferService incidentOfferService;

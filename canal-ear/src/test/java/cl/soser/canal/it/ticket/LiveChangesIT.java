@@ -15,6 +15,7 @@ import cl.soser.canal.savedview.ListColumn;
 import cl.soser.canal.savedview.ListPreferenceService;
 import cl.soser.canal.savedview.RowDensity;
 import cl.soser.canal.shared.ServerTime;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
@@ -42,9 +43,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the people at the lists are told when a ticket changes, and who is told nothing. */
+@Tag(DerbySuite.LONG)
 class LiveChangesIT extends TicketCase {
 
     private static final RestrictedMatter MATTER = RestrictedMatter.ACOSO;

@@ -15,6 +15,7 @@ import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.response.Finding;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.MessageKind;
 import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.StepKind;
@@ -40,9 +41,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One person filed one matter twice; the two go on as one, and may be parted again. */
+@Tag(DerbySuite.LONG)
 class TicketMergesIT extends TicketCase {
 
     @Inject MergeService merging;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.server.Installation;
+import cl.soser.canal.server.TakesLong;
 import cl.soser.canal.suite.ServersSuite;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import java.io.IOException;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The server where it ends TLS itself, by the settings of server-config alone. */
 @Tag(ServersSuite.OWN_SERVERS)
+@TakesLong
 class TlsST {
 
     private static final String KEY_PASSWORD = "not: asked = \"here\"";

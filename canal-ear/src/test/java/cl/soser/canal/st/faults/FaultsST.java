@@ -3,6 +3,7 @@ package cl.soser.canal.st.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.server.SmallDisk;
+import cl.soser.canal.server.TakesLong;
 import cl.soser.canal.suite.ServersSuite;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Things break under load, one after the other, and nobody helps. The tests try one of them; {@code
- * server-config/faults.sh} tries them all. The table is in {@code target/faults.txt}, what each
- * person was told in {@code target/history-….jsonl}.
+ * Things break under load, one after the other, and nobody helps. A long run tries one of them;
+ * {@code server-config/faults.sh} tries them all. The table is in {@code target/faults.txt}, what
+ * each person was told in {@code target/history-….jsonl}.
  */
 @Tag(ServersSuite.OWN_SERVERS)
+@TakesLong
 class FaultsST {
 
     private static final String CHOSEN = System.getProperty("canal.test.faults", "F1");
