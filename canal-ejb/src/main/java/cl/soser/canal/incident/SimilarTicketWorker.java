@@ -25,11 +25,14 @@ import java.util.stream.Stream;
 @Stateless
 public class SimilarTicketWorker {
 
-    /**
-     * At most this number of the nearest tickets are compared. The tickets of a larger incident are
-     * connected by a chain of pairs.
-     */
+    /** At most this number of the nearest tickets are compared. */
     private static final int MOST = 20;
+
+    /**
+     * So many pairs with the nearest of those alike are enough: the tickets of a larger incident
+     * are connected by a chain of pairs.
+     */
+    private static final int PAIRS = 5;
 
     @PersistenceContext EntityManager em;
     @Inject NearbyTicketRepository nearbyTicketRepository;
@@ -63,7 +66,7 @@ public class SimilarTicketWorker {
         SimilarityFacts one = nearbyTicketRepository.of(ticket);
         Map<Long, TicketSimilarity> alike = new LinkedHashMap<>();
         for (SimilarityFacts other : nearbyTicketRepository.near(one, MOST)) {
-            if (!paired.contains(other.ticketId())) {
+            if (alike.size() < PAIRS && !paired.contains(other.ticketId())) {
                 TicketSimilarity.between(one, other)
                         .ifPresent(found -> alike.put(other.ticketId(), found));
             }

@@ -27,6 +27,7 @@ import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -119,6 +120,19 @@ class IncidentsIT extends IncidentCase {
         assertTrue(offers.get(0).words().contains("leche"), offers.get(0).words());
         assertEquals(List.of(Set.of(web, call, paper)), groupsHere(manager(), web, call, paper));
         assertEquals(0, complaints.incidentsOf(web), "nothing is joined by itself");
+    }
+
+    @Test
+    void ofManyAlikeTheNearestArePairedAndAllHangTogether() throws Exception {
+        Set<String> all = new HashSet<>();
+        for (int n = 0; n < 9; n++) {
+            all.add(milk(Channel.WEB, "Ana", "40000001-8", n - 20));
+            similarTicketJob.go();
+        }
+        String last = milk(Channel.PAPEL, "Carla", "40000003-4", 0);
+        assertEquals(5, offered(administrator(), last).size());
+        all.add(last);
+        assertEquals(List.of(all), groupsHere(manager(), last));
     }
 
     @Test
