@@ -4,7 +4,6 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.approval.ApprovalRule;
 import cl.soser.canal.approval.ApprovalRuleService;
 import cl.soser.canal.response.workflow.ApprovalTrialQuery;
-import cl.soser.canal.response.workflow.RejectionReason;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.error.StaleDecision;
 import cl.soser.canal.web.shared.form.CatalogueLabels;
@@ -13,9 +12,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -38,10 +35,6 @@ public class ApprovalRulesView implements Serializable {
             List<String> criteria)
             implements Serializable {}
 
-    /** How often a reason was given, and that against the most frequent, in per cent. */
-    public record RejectionCount(RejectionReason reason, long count, int width)
-            implements Serializable {}
-
     @Inject ApprovalRuleService approvalRuleService;
     @Inject ApprovalTrialQuery approvalTrialQuery;
     @Inject CatalogueLabels labels;
@@ -54,18 +47,7 @@ public class ApprovalRulesView implements Serializable {
     void open() {
         List<ApprovalRule> all = approvalRuleService.all();
         rows = all.stream().map(rule -> row(rule, 1 + all.indexOf(rule))).toList();
-        Map<RejectionReason, Long> counts = approvalTrialQuery.rejections();
-        long most = counts.values().stream().max(Comparator.naturalOrder()).orElse(1L);
-        rejected =
-                counts.entrySet().stream()
-                        .sorted(Map.Entry.<RejectionReason, Long>comparingByValue().reversed())
-                        .map(
-                                one ->
-                                        new RejectionCount(
-                                                one.getKey(),
-                                                one.getValue(),
-                                                (int) (100 * one.getValue() / most)))
-                        .toList();
+        rejected = RejectionCount.of(approvalTrialQuery.rejections());
     }
 
     private Row row(ApprovalRule rule, int place) {
