@@ -11,7 +11,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.omnifaces.util.Components;
 import org.primefaces.component.datatable.DataTable;
 
@@ -27,18 +26,6 @@ public class ColumnsView {
     private ListPreferenceContent kept;
     private List<ListColumn> columns;
     private boolean changed;
-
-    /** A column as it is arranged. */
-    public record ColumnChoice(ListColumn column, boolean shown, boolean first, boolean last) {
-
-        public boolean isMovable() {
-            return shown;
-        }
-
-        public boolean isFixed() {
-            return column.isFixed();
-        }
-    }
 
     @PostConstruct
     void read() {
@@ -79,14 +66,7 @@ public class ColumnsView {
 
     /** The shown ones in their order, then the others. */
     public List<ColumnChoice> getChoices() {
-        List<ColumnChoice> all = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            all.add(new ColumnChoice(columns.get(i), true, i == 0, i == columns.size() - 1));
-        }
-        Stream.of(ListColumn.values())
-                .filter(column -> !columns.contains(column))
-                .forEach(column -> all.add(new ColumnChoice(column, false, true, true)));
-        return all;
+        return ColumnChoice.of(columns);
     }
 
     /** Whether the page answers to a change of the columns. */
