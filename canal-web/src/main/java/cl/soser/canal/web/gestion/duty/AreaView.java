@@ -4,7 +4,6 @@ import cl.soser.canal.catalogue.Area;
 import cl.soser.canal.reporting.AreaBoardQuery;
 import cl.soser.canal.reporting.AreaFigures;
 import cl.soser.canal.sla.Compliance;
-import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.warning.DueForecastQuery;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
@@ -30,9 +29,6 @@ public class AreaView {
     private List<Area> areas;
     private Area area;
     private AreaFigures figures;
-
-    /** What waits, as a link to it. */
-    public record Pile(String words, long count, String href, String tone) {}
 
     @PostConstruct
     void look() {
@@ -63,36 +59,8 @@ public class AreaView {
         return areas.stream().map(one -> new SelectItem(one.getCode(), one.getLabel())).toList();
     }
 
-    public List<Pile> getPiles() {
-        return List.of(
-                pile("box.VENCIDAS", figures.overdue(), TicketPile.VENCIDAS, "counter-danger"),
-                pile("box.VENCEN_HOY", figures.dueToday(), TicketPile.VENCEN_HOY, "counter-warn"),
-                pile(
-                        "box.ETAPA_VENCIDA",
-                        figures.stageOverdue(),
-                        TicketPile.ETAPA_VENCIDA,
-                        "counter-warn"),
-                pile("area.drafting", figures.drafting(), TicketPile.EN_AREA, ""),
-                pile("area.open", figures.open(), TicketPile.ABIERTAS, ""),
-                likelyLate());
-    }
-
-    /** What the forecast ranks first, and every list shows red. */
-    private Pile likelyLate() {
-        int count = dueForecastQuery.likelyLate(figures.area());
-        return new Pile(
-                Bundles.text("area.likelyLate"),
-                count,
-                "/gestion/vencimientos#riesgo",
-                count == 0 ? "" : "counter-danger");
-    }
-
-    private Pile pile(String words, long count, TicketPile box, String tone) {
-        return new Pile(
-                Bundles.text(words),
-                count,
-                "/gestion?bandeja=" + box + "&area=" + figures.area(),
-                count == 0 ? "" : tone);
+    public List<AreaPileCounter> getPiles() {
+        return AreaPileCounter.of(figures, dueForecastQuery.likelyLate(figures.area()));
     }
 
     public boolean isDecided() {
