@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion.paper;
 
-import cl.soser.canal.paper.transcription.Lag;
 import cl.soser.canal.paper.transcription.LagStep;
 import cl.soser.canal.paper.transcription.PaperLagQuery;
 import cl.soser.canal.paper.transcription.PaperLags;
@@ -12,9 +11,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** gestion/papel/tiempos.xhtml: how long the sheets entered in a month had waited. */
@@ -25,9 +22,6 @@ public class PaperLagsView {
     private static final String PAGE = "/gestion/papel/tiempos?mes=";
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM yyyy", Bundles.LOCALE);
-    private static final int MINUTE = 60;
-    private static final int HOUR = 60 * MINUTE;
-    private static final int DAY = 24 * HOUR;
 
     @Inject PaperLagQuery paperLagQuery;
     @Inject Clock clock;
@@ -44,10 +38,6 @@ public class PaperLagsView {
         month = past ? asked : now;
         period = paperLagQuery.month(month);
     }
-
-    /** A step of all sheets, as the table and the drawing show it; lengths are of a hundred. */
-    public record Step(
-            String code, int sheets, String half, String most, int halfLong, int mostLong) {}
 
     public String getMonthName() {
         return MONTH.format(month);
@@ -81,63 +71,23 @@ public class PaperLagsView {
         return period.regions();
     }
 
-    public List<Step> getSteps() {
-        double longest =
-                Stream.of(LagStep.values())
-                        .map(step -> seconds(step, period.all().lag(step).most()))
-                        .max(Long::compare)
-                        .orElse(0L);
-        List<Step> steps = new ArrayList<>();
-        for (LagStep step : LagStep.values()) {
-            Lag lag = period.all().lag(step);
-            steps.add(
-                    new Step(
-                            step.name(),
-                            lag.sheets(),
-                            words(step, lag.half()),
-                            words(step, lag.most()),
-                            share(step, lag.half(), longest),
-                            share(step, lag.most(), longest)));
-        }
-        return steps;
-    }
-
-    private static int share(LagStep step, Long time, double longest) {
-        return longest == 0 ? 0 : (int) Math.round(100 * seconds(step, time) / longest);
-    }
-
-    private static long seconds(LagStep step, Long time) {
-        return time == null ? 0 : step.isInDays() ? time * DAY : time;
+    public List<LagBar> getSteps() {
+        return LagBar.of(period.all());
     }
 
     public String half(PaperLags lags, String step) {
         LagStep which = LagStep.valueOf(step);
-        return words(which, lags.lag(which).half());
+        return LagLabels.of(which, lags.lag(which).half());
     }
 
     public String most(PaperLags lags, String step) {
         LagStep which = LagStep.valueOf(step);
-        return words(which, lags.lag(which).most());
+        return LagLabels.of(which, lags.lag(which).most());
     }
 
     /** "12 de 15 (80 %)". */
     public String signed(PaperLags lags) {
         int percent = Math.round(100f * lags.signed() / Math.max(1, lags.sheets()));
         return Bundles.text("lags.signed.of", lags.signed(), lags.sheets(), percent);
-    }
-
-    static String words(LagStep step, Long time) {
-        if (time == null) {
-            return "–";
-        }
-        if (step.isInDays()) {
-            return Bundles.text(time == 1 ? "lags.day" : "lags.days", time);
-        }
-        if (time < HOUR) {
-            return Bundles.text("lags.minutes", (time + MINUTE / 2) / MINUTE);
-        }
-        return time < 2L * DAY
-                ? Bundles.text("lags.hours", time / HOUR, time % HOUR / MINUTE)
-                : Bundles.text("lags.daysHours", time / DAY, time % DAY / HOUR);
     }
 }
