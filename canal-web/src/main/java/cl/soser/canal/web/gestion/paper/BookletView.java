@@ -36,9 +36,7 @@ public class BookletView implements Serializable {
     transient Long asked;
 
     private BookletDetails booklet;
-    private String folio;
-    private PaperSheetState state;
-    private String reason;
+    private final PaperSheetMarkForm form = new PaperSheetMarkForm();
     private String mistake;
 
     public void load() {
@@ -55,8 +53,8 @@ public class BookletView implements Serializable {
     }
 
     public void mark() {
-        bookletService.mark(booklet.row().id(), folio, state, reason);
-        done("booklet.marked." + state);
+        bookletService.mark(booklet.row().id(), form.getFolio(), form.getState(), form.getReason());
+        done("booklet.marked." + form.getState());
     }
 
     public void restore(PaperSheetRow sheet) {
@@ -87,20 +85,8 @@ public class BookletView implements Serializable {
         return OUT_OF_USE;
     }
 
-    public String getFolio() {
-        return folio;
-    }
-
-    public void setFolio(String folio) {
-        this.folio = folio;
-    }
-
-    public PaperSheetState getState() {
-        return state;
-    }
-
-    public void setState(PaperSheetState state) {
-        this.state = state;
+    public PaperSheetMarkForm getForm() {
+        return form;
     }
 
     /** Whether the delivery may still be taken back. */
@@ -114,13 +100,5 @@ public class BookletView implements Serializable {
 
     public void setMistake(String mistake) {
         this.mistake = mistake;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }
