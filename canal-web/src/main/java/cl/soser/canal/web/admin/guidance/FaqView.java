@@ -30,11 +30,7 @@ public class FaqView implements Serializable {
     transient Long asked;
 
     private FaqRow row;
-    private String topic;
-    private String question;
-    private String answer;
-    private String keywords;
-    private boolean onHome;
+    private final FaqForm form = new FaqForm();
 
     @PostConstruct
     void open() {
@@ -43,15 +39,11 @@ public class FaqView implements Serializable {
             return;
         }
         row = guidanceService.question(asked);
-        topic = row.text().topic();
-        question = row.text().question();
-        answer = row.text().answer();
-        keywords = row.text().keywords();
-        onHome = row.text().onHome();
+        form.show(row.text());
     }
 
     public void save() {
-        FaqContent text = new FaqContent(topic, question, answer, keywords, onHome);
+        FaqContent text = form.content();
         if (row == null) {
             done(guidanceService.ask(text));
         } else {
@@ -89,47 +81,7 @@ public class FaqView implements Serializable {
         return row;
     }
 
-    public boolean isPreviewed() {
-        return question != null && answer != null;
-    }
-
-    public String getTopic() {
-        return topic;
-    }
-
-    public void setTopic(String topic) {
-        this.topic = topic;
-    }
-
-    public String getQuestion() {
-        return question;
-    }
-
-    public void setQuestion(String question) {
-        this.question = question;
-    }
-
-    public String getAnswer() {
-        return answer;
-    }
-
-    public void setAnswer(String answer) {
-        this.answer = answer;
-    }
-
-    public String getKeywords() {
-        return keywords;
-    }
-
-    public void setKeywords(String keywords) {
-        this.keywords = keywords;
-    }
-
-    public boolean isOnHome() {
-        return onHome;
-    }
-
-    public void setOnHome(boolean onHome) {
-        this.onHome = onHome;
+    public FaqForm getForm() {
+        return form;
     }
 }
