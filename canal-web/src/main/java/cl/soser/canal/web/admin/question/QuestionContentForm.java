@@ -224,6 +224,11 @@ public class QuestionContentForm implements Serializable {
         this.channels = copy(channels);
     }
 
+    /** It is asked only after certain answers. */
+    public boolean isConditional() {
+        return conditions.length > 0;
+    }
+
     public String[] getConditions() {
         return conditions.clone();
     }

@@ -106,10 +106,6 @@ public class QuestionView implements Serializable {
         return row != null && !row.fresh();
     }
 
-    public boolean isConditional() {
-        return form.getConditions().length > 0;
-    }
-
     public QuestionContentForm getForm() {
         return form;
     }
