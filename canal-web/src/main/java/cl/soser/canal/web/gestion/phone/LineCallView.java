@@ -35,9 +35,7 @@ public class LineCallView implements Serializable {
     private CallRow call;
     private List<CallTicketCandidate> hints;
     private String number;
-    private NoTicketReason reason;
-    private String note;
-    private String about;
+    private final CallReasonForm form = new CallReasonForm();
 
     @PostConstruct
     void open() {
@@ -51,9 +49,7 @@ public class LineCallView implements Serializable {
     private void load() {
         call = callService.open(id);
         hints = callService.hints(id);
-        reason = call.reason();
-        note = call.note();
-        about = call.about();
+        form.show(call);
         number = null;
     }
 
@@ -72,7 +68,7 @@ public class LineCallView implements Serializable {
     }
 
     public void explain() {
-        callService.explain(id, reason, note, about);
+        callService.explain(id, form.getReason(), form.getNote(), form.getAbout());
         done("lineCall.done.explained");
     }
 
@@ -106,27 +102,7 @@ public class LineCallView implements Serializable {
         this.number = number;
     }
 
-    public NoTicketReason getReason() {
-        return reason;
-    }
-
-    public void setReason(NoTicketReason reason) {
-        this.reason = reason;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
-    }
-
-    public String getAbout() {
-        return about;
-    }
-
-    public void setAbout(String about) {
-        this.about = about;
+    public CallReasonForm getForm() {
+        return form;
     }
 }
