@@ -1,7 +1,6 @@
 package cl.soser.canal.web.gestion.commitment;
 
 import cl.soser.canal.attachment.OwnerKind;
-import cl.soser.canal.correctiveaction.CompleteActionCommand;
 import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.correctiveaction.CorrectiveActionDetails;
 import cl.soser.canal.correctiveaction.CorrectiveActionQuery;
@@ -26,9 +25,7 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     @Inject CorrectiveActionService correctiveActionService;
 
     private transient List<FileItem> files;
-    private LocalDate doneOn;
-    private String doneText;
-    private String noFileReason;
+    private final CompleteActionForm form = new CompleteActionForm();
     private String number;
 
     public CorrectiveActionView() {
@@ -37,7 +34,7 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
 
     @PostConstruct
     void open() {
-        doneOn = LocalDate.now(clock);
+        form.setDoneOn(LocalDate.now(clock));
     }
 
     @Override
@@ -60,8 +57,7 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
     }
 
     public void finish() {
-        correctiveActionService.finish(
-                ref(), new CompleteActionCommand(doneOn, doneText, noFileReason), getBasket());
+        correctiveActionService.finish(ref(), form.command(), getBasket());
         done("remedy.done.finish");
     }
 
@@ -94,35 +90,15 @@ public class CorrectiveActionView extends CommitmentView<CorrectiveActionDetails
         return getCorrectiveAction().getState().isEnded();
     }
 
-    public LocalDate getDoneOn() {
-        return doneOn;
-    }
-
-    public void setDoneOn(LocalDate doneOn) {
-        this.doneOn = doneOn;
-    }
-
-    public String getDoneText() {
-        return doneText;
-    }
-
-    public void setDoneText(String doneText) {
-        this.doneText = doneText;
-    }
-
-    public String getNoFileReason() {
-        return noFileReason;
-    }
-
-    public void setNoFileReason(String noFileReason) {
-        this.noFileReason = noFileReason;
-    }
-
     public String getNumber() {
         return number;
     }
 
     public void setNumber(String number) {
         this.number = number;
+    }
+
+    public CompleteActionForm getForm() {
+        return form;
     }
 }
