@@ -1,7 +1,6 @@
 package cl.soser.canal.web.right;
 
 import cl.soser.canal.right.answer.ContractDataRoleRow;
-import cl.soser.canal.right.answer.DataOfficeContent;
 import cl.soser.canal.right.answer.DataOfficeService;
 import cl.soser.canal.right.answer.RightHandling;
 import jakarta.annotation.PostConstruct;
@@ -22,11 +21,8 @@ public class RightSettingsView implements Serializable {
 
     @Inject DataOfficeService dataOfficeService;
 
+    private final DataOfficeForm office = new DataOfficeForm();
     private int version;
-    private String responsible;
-    private String email;
-    private String phone;
-    private String address;
     private List<ContractDataRoleRow> contracts;
     private String chosen;
     private RightHandling handling = RightHandling.RESPONDE;
@@ -34,18 +30,13 @@ public class RightSettingsView implements Serializable {
 
     @PostConstruct
     void read() {
-        DataOfficeContent office = dataOfficeService.office();
+        office.show(dataOfficeService.office());
         version = dataOfficeService.version();
-        responsible = office.responsible();
-        email = office.email();
-        phone = office.phone();
-        address = office.address();
         contracts = dataOfficeService.contracts();
     }
 
     public void save() {
-        dataOfficeService.change(
-                version, new DataOfficeContent(responsible, email, phone, address));
+        dataOfficeService.change(version, office.content());
         done();
     }
 
@@ -65,44 +56,16 @@ public class RightSettingsView implements Serializable {
         Faces.redirect("/gestion/derechos/ajustes");
     }
 
+    public DataOfficeForm getOffice() {
+        return office;
+    }
+
     public List<ContractDataRoleRow> getContracts() {
         return contracts;
     }
 
     public RightHandling[] getHandlings() {
         return RightHandling.values();
-    }
-
-    public String getResponsible() {
-        return responsible;
-    }
-
-    public void setResponsible(String responsible) {
-        this.responsible = responsible;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
-    }
-
-    public String getAddress() {
-        return address;
-    }
-
-    public void setAddress(String address) {
-        this.address = address;
     }
 
     public String getChosen() {
