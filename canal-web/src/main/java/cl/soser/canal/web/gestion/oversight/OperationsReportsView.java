@@ -1,7 +1,6 @@
 package cl.soser.canal.web.gestion.oversight;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.oversight.OperationsReportRow;
 import cl.soser.canal.oversight.OperationsReportService;
 import cl.soser.canal.shared.Slice;
@@ -26,7 +25,7 @@ public class OperationsReportsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String PAGE = "/gestion/reportes";
+    static final String PAGE = "/gestion/reportes";
     private static final int ROWS = 15;
 
     @Inject OperationsReportService operationsReportService;
@@ -39,9 +38,6 @@ public class OperationsReportsView implements Serializable {
     private transient Slice<OperationsReportRow> page;
     private Map<Long, String> words;
     private Long lacking;
-    private String title;
-    private String detail;
-    private Urgency severity;
 
     @PostConstruct
     void open() {
@@ -55,12 +51,6 @@ public class OperationsReportsView implements Serializable {
             page = operationsReportService.page(below, ROWS);
         }
         return page;
-    }
-
-    public void report() {
-        operationsReportService.report(title, detail, severity);
-        Messages.addFlashGlobalInfo("report.done");
-        Faces.redirect(PAGE);
     }
 
     public void see(long report) {
@@ -82,10 +72,6 @@ public class OperationsReportsView implements Serializable {
         return user.is(Role.OPERACIONES);
     }
 
-    public List<Urgency> getSeverities() {
-        return List.of(Urgency.BAJA, Urgency.MEDIA, Urgency.ALTA);
-    }
-
     public Map<Long, String> getWords() {
         return words;
     }
@@ -103,29 +89,5 @@ public class OperationsReportsView implements Serializable {
 
     public String getFirst() {
         return below == null ? null : PAGE;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getDetail() {
-        return detail;
-    }
-
-    public void setDetail(String detail) {
-        this.detail = detail;
-    }
-
-    public Urgency getSeverity() {
-        return severity;
-    }
-
-    public void setSeverity(Urgency severity) {
-        this.severity = severity;
     }
 }
