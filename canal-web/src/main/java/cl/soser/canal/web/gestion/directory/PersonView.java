@@ -1,22 +1,14 @@
 package cl.soser.canal.web.gestion.directory;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.person.Person;
-import cl.soser.canal.phone.CallRow;
-import cl.soser.canal.phone.CallService;
-import cl.soser.canal.right.answer.RightCaseQuery;
-import cl.soser.canal.right.answer.RightRow;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.survey.PersonSurveyRow;
-import cl.soser.canal.survey.PhoneSurveyService;
 import cl.soser.canal.ticket.handling.ContactPurpose;
 import cl.soser.canal.ticket.handling.PersonContact;
 import cl.soser.canal.ticket.handling.PersonFile;
 import cl.soser.canal.ticket.handling.PersonFileService;
 import cl.soser.canal.ticket.handling.TicketContactService;
 import cl.soser.canal.ticket.search.TicketRow;
-import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
@@ -28,8 +20,8 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /**
- * gestion/persona.xhtml: one person, what they asked for, and what was said with them. How to reach
- * them stays masked until somebody says what for; the next request masks it again.
+ * gestion/persona.xhtml: one person and what they asked for. How to reach them stays masked until
+ * somebody says what for; the next request masks it again.
  */
 @Named
 @RequestScoped
@@ -40,10 +32,6 @@ public class PersonView {
     @Inject ListSize listSize;
     @Inject PersonFileService personFileService;
     @Inject TicketContactService ticketContactService;
-    @Inject CallService callService;
-    @Inject PhoneSurveyService phoneSurveyService;
-    @Inject RightCaseQuery rightCaseQuery;
-    @Inject CurrentUser user;
 
     @Param(name = "id")
     String handle;
@@ -52,9 +40,6 @@ public class PersonView {
     Cursor<Instant> after;
 
     private PersonFile file;
-    private List<CallRow> calls;
-    private List<PersonSurveyRow> surveys;
-    private List<RightRow> rights;
     private PersonContact contact;
     private ContactPurpose purpose = ContactPurpose.LLAMAR;
 
@@ -64,6 +49,11 @@ public class PersonView {
             throw new NotFoundException();
         }
         file = personFileService.open(handle, after, listSize.of(ROWS));
+    }
+
+    /** Of somebody whose file the user may see. */
+    String handle() {
+        return handle;
     }
 
     /** Shows what the purpose needs; that is kept at the request by which it is opened. */
@@ -88,24 +78,6 @@ public class PersonView {
 
     public List<TicketRow> getTickets() {
         return file.tickets().rows();
-    }
-
-    public List<CallRow> getCalls() {
-        calls = calls == null ? callService.ofPerson(handle) : calls;
-        return calls;
-    }
-
-    public List<PersonSurveyRow> getSurveys() {
-        surveys = surveys == null ? phoneSurveyService.ofPerson(handle) : surveys;
-        return surveys;
-    }
-
-    /** Of the officer's office alone. */
-    public List<RightRow> getRights() {
-        if (rights == null) {
-            rights = user.is(Role.DATOS) ? rightCaseQuery.ofPerson(handle) : List.of();
-        }
-        return rights;
     }
 
     /** The same list with its filters, from which views are kept and many are chosen. */
