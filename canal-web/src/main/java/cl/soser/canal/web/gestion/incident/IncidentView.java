@@ -17,12 +17,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** gestion/incidente.xhtml: one incident, its tickets, and what is done to it. */
+/** gestion/incidente.xhtml: one incident and what is done to it. */
 @Named
 @ViewScoped
 public class IncidentView implements Serializable {
@@ -42,9 +41,6 @@ public class IncidentView implements Serializable {
     private transient List<CommonAnswerDetails> answers;
     private IncidentRef ref;
     private String name;
-    private String numbers;
-    private String leaving;
-    private String leavingReason;
     private String closingReason;
 
     @PostConstruct
@@ -78,27 +74,18 @@ public class IncidentView implements Serializable {
         done("incident.done.rename");
     }
 
-    /** Numbers in any of their spellings, parted by spaces or commas. */
-    public void add() {
-        List<String> typed =
-                Stream.of((numbers == null ? "" : numbers).strip().toUpperCase().split("[\\s,;]+"))
-                        .filter(number -> !number.isEmpty())
-                        .toList();
-        incidentService.add(ref, typed);
-        done("incident.done.add");
-    }
-
-    public void takeOut() {
-        incidentService.takeOut(ref, leaving, leavingReason);
-        done("incident.done.takeOut");
-    }
-
     public void close() {
         incidentService.close(ref, closingReason);
         done("incident.done.close");
     }
 
-    private void done(String key) {
+    /** As it was shown. */
+    IncidentRef ref() {
+        return ref;
+    }
+
+    /** Says so on the page, which is read anew. */
+    void done(String key) {
         Messages.addFlashGlobalInfo(key);
         Faces.redirect("/gestion/incidente?id=" + ref.id());
     }
@@ -124,30 +111,6 @@ public class IncidentView implements Serializable {
 
     public void setName(String name) {
         this.name = name;
-    }
-
-    public String getNumbers() {
-        return numbers;
-    }
-
-    public void setNumbers(String numbers) {
-        this.numbers = numbers;
-    }
-
-    public String getLeaving() {
-        return leaving;
-    }
-
-    public void setLeaving(String leaving) {
-        this.leaving = leaving;
-    }
-
-    public String getLeavingReason() {
-        return leavingReason;
-    }
-
-    public void setLeavingReason(String leavingReason) {
-        this.leavingReason = leavingReason;
     }
 
     public String getClosingReason() {
