@@ -21,8 +21,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -35,8 +33,6 @@ import org.omnifaces.util.Faces;
 public class DataRightsView {
 
     private static final String ADDRESS = "/datos";
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:DR)?[\\s.-]*(20\\d\\d)[\\s./-]*(\\d{1,9})");
 
     @Inject RightAccessService rightAccessService;
     @Inject CitizenRightService citizenRightService;
@@ -54,18 +50,9 @@ public class DataRightsView {
 
     private String code;
 
-    /** {@code DR-2026-000123}, however a person writes it. */
-    static Optional<String> normal(String typed) {
-        Matcher parts =
-                NUMBER.matcher(typed == null ? "" : typed.strip().toUpperCase(Bundles.LOCALE));
-        return parts.matches()
-                ? Optional.of("DR-%s-%06d".formatted(parts.group(1), Long.valueOf(parts.group(2))))
-                : Optional.empty();
-    }
-
     /** Sends a code, if there is a mailbox to send it to; opens it at once to its account. */
     public void follow() {
-        Optional<String> normal = normal(number);
+        Optional<String> normal = RightNumber.normal(number);
         if (normal.isEmpty()) {
             refuse("f:number:number", "right.number.wrong");
             return;
@@ -80,7 +67,7 @@ public class DataRightsView {
 
     /** Trades the code for an hour on that case. */
     public void enter() {
-        String known = normal(number).orElse("");
+        String known = RightNumber.normal(number).orElse("");
         String typed = code == null ? "" : code.strip();
         Optional<String> grant =
                 known.isEmpty() || typed.isEmpty() || typed.length() > 20
@@ -102,7 +89,7 @@ public class DataRightsView {
     }
 
     public boolean isCodeAsked() {
-        return codeAsked && normal(number).isPresent();
+        return codeAsked && RightNumber.normal(number).isPresent();
     }
 
     /** Where the form of the code goes. */
@@ -133,7 +120,7 @@ public class DataRightsView {
     }
 
     public String getShownNumber() {
-        return normal(number).orElse("");
+        return RightNumber.normal(number).orElse("");
     }
 
     public String getCode() {
