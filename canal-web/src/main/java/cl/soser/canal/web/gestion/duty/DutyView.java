@@ -19,9 +19,6 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class DutyView {
 
-    private static final String PAGE = "/gestion/turno";
-    private static final String ALL = "TODOS";
-
     @Inject DutyQuery dutyQuery;
     @Inject Clock clock;
 
@@ -67,7 +64,7 @@ public class DutyView {
 
     /** What is missing, unless something else is asked for. */
     private DutyState state() {
-        if (ALL.equals(askedState)) {
+        if (DutyAddress.ALL.equals(askedState)) {
             return null;
         }
         return Stream.of(DutyState.values())
@@ -76,23 +73,8 @@ public class DutyView {
                 .orElse(DutyState.FALTA);
     }
 
-    String address(LocalDate day, String region, String comuna, Long person, DutyState state) {
-        StringBuilder address = new StringBuilder(PAGE).append("?dia=").append(day);
-        add(address, "region", region);
-        add(address, "comuna", comuna);
-        add(address, "persona", person);
-        add(address, "estado", state == null ? ALL : state == DutyState.FALTA ? null : state);
-        return address.toString();
-    }
-
-    private static void add(StringBuilder address, String name, Object value) {
-        if (value != null) {
-            address.append('&').append(name).append('=').append(value);
-        }
-    }
-
     String here(LocalDate day, DutyState state) {
-        return address(day, filter.region(), filter.comuna(), filter.account(), state);
+        return DutyAddress.of(day, filter.region(), filter.comuna(), filter.account(), state);
     }
 
     public DutyCriteria getFilter() {
@@ -101,7 +83,7 @@ public class DutyView {
 
     /** Of this very list. */
     public String getHere() {
-        return here(filter.day(), filter.state());
+        return DutyAddress.of(filter);
     }
 
     public String getDay() {
@@ -117,7 +99,7 @@ public class DutyView {
     }
 
     public String getState() {
-        return filter.state() == null ? ALL : filter.state().name();
+        return filter.state() == null ? DutyAddress.ALL : filter.state().name();
     }
 
     public boolean isFiltered() {
@@ -125,6 +107,6 @@ public class DutyView {
     }
 
     public String getUnfiltered() {
-        return address(filter.day(), null, null, null, filter.state());
+        return DutyAddress.of(filter.day(), null, null, null, filter.state());
     }
 }

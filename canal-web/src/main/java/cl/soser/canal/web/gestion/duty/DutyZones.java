@@ -55,7 +55,7 @@ public class DutyZones {
                                 group ->
                                         new Zone(
                                                 group.name(),
-                                                view.address(
+                                                DutyAddress.of(
                                                         filter.day(),
                                                         inside ? filter.region() : group.key(),
                                                         inside ? group.key() : null,
@@ -76,7 +76,7 @@ public class DutyZones {
                                                 group.counts())
                                         : new Zone(
                                                 group.name(),
-                                                view.address(
+                                                DutyAddress.of(
                                                         filter.day(),
                                                         filter.region(),
                                                         filter.comuna(),
