@@ -26,6 +26,18 @@ public final class ErrorReason {
 
     private ErrorReason() {}
 
+    /** Of a status that came without a reason. */
+    static String kindOf(int status) {
+        return switch (status) {
+            case 401, 403, 404 -> NOT_FOUND;
+            case 409 -> REFUSED;
+            case 413 -> "tooLarge";
+            case 429 -> TOO_MANY;
+            case 503 -> "closed";
+            default -> status >= 500 ? "broken" : "badRequest";
+        };
+    }
+
     public static void setKind(HttpServletRequest request, String kind) {
         request.setAttribute(KIND, kind);
     }

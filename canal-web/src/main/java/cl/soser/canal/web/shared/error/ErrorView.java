@@ -41,7 +41,7 @@ public class ErrorView {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int given = code instanceof Integer number ? number : 404;
         Object chosen = request.getAttribute(ErrorReason.KIND);
-        kind = chosen != null ? chosen.toString() : kindOf(given);
+        kind = chosen != null ? chosen.toString() : ErrorReason.kindOf(given);
         int status = given == 403 && chosen == null ? 404 : given;
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
         if (given == 403 && request.getUserPrincipal() != null) {
@@ -51,17 +51,6 @@ public class ErrorView {
         if ("broken".equals(kind)) {
             report();
         }
-    }
-
-    private static String kindOf(int status) {
-        return switch (status) {
-            case 401, 403, 404 -> ErrorReason.NOT_FOUND;
-            case 409 -> ErrorReason.REFUSED;
-            case 413 -> "tooLarge";
-            case 429 -> ErrorReason.TOO_MANY;
-            case 503 -> "closed";
-            default -> status >= 500 ? "broken" : "badRequest";
-        };
     }
 
     private void report() {
