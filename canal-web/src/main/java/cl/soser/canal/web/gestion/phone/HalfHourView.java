@@ -9,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
@@ -43,38 +42,21 @@ public class HalfHourView {
     private double talk;
     private double after;
     private ErlangC erlang;
-    private final Map<String, String> typed = new HashMap<>();
-    private final Map<String, String> flaws = new HashMap<>();
+    private final TypedNumbers typed = new TypedNumbers();
 
     @PostConstruct
     void open() {
         long mean = heat.all().meanTalkSeconds();
         calls =
-                number(
+                typed.number(
                         "llamadas",
                         askedCalls,
                         heat.busiest() == null ? 0 : tenth(heat.busiest().mean()),
                         0,
                         5000);
-        talk = number("conversacion", askedTalk, mean == 0 ? TYPICAL_TALK : mean, 1, 7200);
-        after = number("cierre", askedAfter, AFTER_SECONDS, 0, 7200);
+        talk = typed.number("conversacion", askedTalk, mean == 0 ? TYPICAL_TALK : mean, 1, 7200);
+        after = typed.number("cierre", askedAfter, AFTER_SECONDS, 0, 7200);
         erlang = new ErlangC(calls, talk + after);
-    }
-
-    /** What was typed; where it is no such number, its flaw is kept beside it. */
-    private double number(String name, String text, double otherwise, int least, int most) {
-        if (text == null) {
-            return otherwise;
-        }
-        typed.put(name, text);
-        if (text.strip().matches("\\d{1,7}([.,]\\d{1,2})?")) {
-            double number = Double.parseDouble(text.strip().replace(',', '.'));
-            if (number >= least && number <= most) {
-                return number;
-            }
-        }
-        flaws.put(name, Bundles.text("line.erlang.bad", least, most));
-        return otherwise;
     }
 
     private static double tenth(double number) {
@@ -115,22 +97,18 @@ public class HalfHourView {
 
     /** By field, what is wrong with what was typed there; while any is, nothing is reckoned. */
     public Map<String, String> getFlaws() {
-        return flaws;
+        return typed.flaws();
     }
 
     public String getCalls() {
-        return typed("llamadas", LineLabels.number(calls, 0, 2).replace(".", ""));
+        return typed.orElse("llamadas", LineLabels.number(calls, 0, 2).replace(".", ""));
     }
 
     public String getTalk() {
-        return typed("conversacion", String.valueOf(Math.round(talk)));
+        return typed.orElse("conversacion", String.valueOf(Math.round(talk)));
     }
 
     public String getAfter() {
-        return typed("cierre", String.valueOf(Math.round(after)));
-    }
-
-    private String typed(String name, String otherwise) {
-        return typed.getOrDefault(name, otherwise);
+        return typed.orElse("cierre", String.valueOf(Math.round(after)));
     }
 }
