@@ -1,8 +1,6 @@
 package cl.soser.canal.web.reporting.cases;
 
-import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.reporting.criteria.Dimension;
-import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.web.reporting.address.CaseCriteriaLabels;
 import cl.soser.canal.web.reporting.address.CaseNarrowing;
 import cl.soser.canal.web.reporting.address.FiguresAddress;
@@ -15,7 +13,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a list of requests is narrowed by: its form, and a chip for each filter in force. */
 @Named
@@ -71,13 +68,6 @@ public class CasesFilterView {
         return period.code();
     }
 
-    /** By which date a request is in the period. */
-    public List<SelectItem> getDates() {
-        return Stream.of(CasesPeriod.DUE, CasesPeriod.ENTERED)
-                .map(one -> new SelectItem(one, Bundles.text("cases.date." + one)))
-                .toList();
-    }
-
     public String getDate() {
         return period.date();
     }
@@ -98,18 +88,6 @@ public class CasesFilterView {
                                 CasesPeriod.DATE,
                                 CasesPeriod.DUE))
                 : null;
-    }
-
-    public List<SelectItem> getStates() {
-        return Stream.of(TicketStatus.values())
-                .map(one -> new SelectItem(one.name(), Bundles.text("ticketStatus." + one)))
-                .toList();
-    }
-
-    public List<SelectItem> getOutcomes() {
-        return Stream.of(CaseStanding.values())
-                .map(one -> new SelectItem(one.label(), Bundles.text("cases.outcome." + one)))
-                .toList();
     }
 
     /** What else the address narrows the list to: sent along with the form. */
