@@ -5,7 +5,6 @@ import cl.soser.canal.contract.ContractContent;
 import cl.soser.canal.contract.ContractRow;
 import cl.soser.canal.contract.ContractService;
 import cl.soser.canal.web.shared.error.ConcurrentChange;
-import cl.soser.canal.web.shared.error.StaleDecision;
 import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -32,7 +31,6 @@ public class ContractView implements Serializable {
     private ContractRow row;
     private String code;
     private List<String> leaving = List.of();
-    private List<String> removing;
     private final ContractForm form = new ContractForm();
 
     @PostConstruct
@@ -59,7 +57,7 @@ public class ContractView implements Serializable {
                     ConfigurationKind.CONTRATO,
                     code,
                     () -> contractService.change(code, row.version(), text),
-                    () -> row = contractService.get(code));
+                    this::renew);
         }
         Redirect.to(getAddress(), "contract.saved");
     }
@@ -77,26 +75,8 @@ public class ContractView implements Serializable {
         return leaving;
     }
 
-    /** Asks first. */
-    public void askRemoval() {
-        contractService.requireRemovable(code);
-        removing = CoverageLabels.of(contractService.leaving(code, null));
-    }
-
-    public void keep() {
-        removing = null;
-    }
-
-    /** What would follow of its end; null while not requested. */
-    public List<String> getRemoving() {
-        return removing;
-    }
-
-    public void remove() {
-        StaleDecision.orShow(
-                () -> contractService.remove(code, row.version()),
-                () -> row = contractService.get(code));
-        Redirect.to("/admin/contratos", "contract.removed");
+    void renew() {
+        row = contractService.get(code);
     }
 
     public boolean isNew() {
