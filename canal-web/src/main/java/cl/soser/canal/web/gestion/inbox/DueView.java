@@ -1,8 +1,6 @@
 package cl.soser.canal.web.gestion.inbox;
 
 import cl.soser.canal.account.caller.PersonHandles;
-import cl.soser.canal.escalation.OnCallService;
-import cl.soser.canal.escalation.OnCallShiftRow;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.search.TicketQuery;
@@ -14,11 +12,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.omnifaces.util.Faces;
 
 /** gestion/vencimientos.xhtml: what ends when, and what is in danger of leaving late. */
@@ -36,18 +32,13 @@ public class DueView extends TicketList {
                     TicketPile.VENCEN_SEMANA,
                     TicketPile.ETAPA_VENCIDA);
     private static final int WORST = 12;
-    private static final int SHIFTS = 12;
 
     @Inject TicketQuery ticketQuery;
     @Inject DueForecastQuery dueForecastQuery;
-    @Inject OnCallService onCallService;
     @Inject PersonHandles personHandles;
-    @Inject Clock clock;
 
     private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
     private List<RiskRow> worst;
-    private List<OnCallShiftRow> guards;
-    private transient Set<Long> away;
 
     @PostConstruct
     void open() {
@@ -63,7 +54,6 @@ public class DueView extends TicketList {
             getRows().counted(counts.get(getBox()));
         }
         worst = dueForecastQuery.worst(WORST);
-        guards = onCallService.coming();
     }
 
     /** What has passed first, while there is any. */
@@ -103,21 +93,5 @@ public class DueView extends TicketList {
         return risk.available().toMinutes() == 0
                 ? Bundles.text("dues.risk.nothing", needed)
                 : Bundles.text("dues.risk.times", DeadlineLabels.span(risk.available()), needed);
-    }
-
-    public List<OnCallShiftRow> getGuards() {
-        return guards.stream().limit(SHIFTS).toList();
-    }
-
-    /** Their person has an absence on its days. */
-    public boolean isAway(OnCallShiftRow guard) {
-        if (away == null) {
-            away = onCallService.away(guards);
-        }
-        return away.contains(guard.id());
-    }
-
-    public boolean isNow(OnCallShiftRow guard) {
-        return guard.isNow(clock.instant());
     }
 }
