@@ -1,7 +1,6 @@
 package cl.soser.canal.web.gestion.inbound;
 
 import cl.soser.canal.inbound.InboundMailService;
-import cl.soser.canal.inbound.JoinMailCommand;
 import cl.soser.canal.inbound.JoinTarget;
 import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.annotation.PostConstruct;
@@ -23,10 +22,8 @@ public class MailJoinView implements Serializable {
     private String number;
     private String chosen;
     private transient JoinTarget target;
-    private String whose;
-    private boolean reopen;
+    private final MailJoinForm form = new MailJoinForm();
     private boolean confirming;
-    private String because;
 
     @PostConstruct
     void open() {
@@ -69,21 +66,19 @@ public class MailJoinView implements Serializable {
      */
     public void join() {
         JoinTarget to = getTarget();
-        boolean citizens = "PERSONA".equals(whose);
-        if (citizens && !to.own() && !confirming) {
+        if (form.isCitizens() && !to.own() && !confirming) {
             confirming = true;
             return;
         }
-        inboundMailService.join(
-                view.id(), new JoinMailCommand(number, citizens, because, citizens && reopen));
-        Redirect.to("/gestion/correo", done(to, citizens), to.number());
+        inboundMailService.join(view.id(), form.command(number));
+        Redirect.to("/gestion/correo", done(to), to.number());
     }
 
-    private String done(JoinTarget to, boolean citizens) {
-        if (!citizens) {
+    private String done(JoinTarget to) {
+        if (!form.isCitizens()) {
             return "mail.done.noted";
         }
-        if (reopen) {
+        if (form.isReopen()) {
             return "mail.done.reopened";
         }
         return to.isClosed() ? "mail.done.closed" : "mail.done.joined";
@@ -101,32 +96,12 @@ public class MailJoinView implements Serializable {
         this.number = number;
     }
 
-    public String getWhose() {
-        return whose;
-    }
-
-    public void setWhose(String whose) {
-        this.whose = whose;
-    }
-
-    public boolean isReopen() {
-        return reopen;
-    }
-
-    public void setReopen(boolean reopen) {
-        this.reopen = reopen;
+    public MailJoinForm getForm() {
+        return form;
     }
 
     /** Said once that the person wrote it from a mailbox that is not theirs. */
     public boolean isConfirming() {
         return confirming;
-    }
-
-    public String getBecause() {
-        return because;
-    }
-
-    public void setBecause(String because) {
-        this.because = because;
     }
 }
