@@ -35,6 +35,16 @@ public record ActivityDetails(
         return files.getOrDefault(school.getId(), List.of());
     }
 
+    /** Schools may still be added: it was not called off. */
+    public boolean addable() {
+        return working && activity.getState() != ActivityState.SUSPENDIDA;
+    }
+
+    /** Schools may show what was held. */
+    public boolean showable() {
+        return working && activity.isHeld() && !schools.isEmpty();
+    }
+
     public long shown() {
         return schools.stream().filter(one -> one.getFiles() > 0).count();
     }

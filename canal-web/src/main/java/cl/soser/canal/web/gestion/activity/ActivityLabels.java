@@ -16,6 +16,15 @@ public class ActivityLabels {
 
     @Inject Clock clock;
 
+    /** What the plan says, before and after. */
+    public String detailTitle(Activity activity) {
+        return switch (activity.getState()) {
+            case PLANIFICADA -> Bundles.text("activity.detail");
+            case REALIZADA -> Bundles.text("activity.detail.held");
+            case SUSPENDIDA -> Bundles.text("activity.detail.off");
+        };
+    }
+
     public CorrectiveActionLabels.Look of(Activity activity) {
         if (activity.isOverdue(LocalDate.now(clock))) {
             return new CorrectiveActionLabels.Look(

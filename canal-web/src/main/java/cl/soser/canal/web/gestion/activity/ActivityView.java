@@ -4,14 +4,12 @@ import cl.soser.canal.activity.Activity;
 import cl.soser.canal.activity.ActivityDetails;
 import cl.soser.canal.activity.ActivitySchool;
 import cl.soser.canal.activity.ActivityService;
-import cl.soser.canal.activity.ActivityState;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.web.gestion.commitment.CommitmentView;
 import cl.soser.canal.web.shared.FileItem;
 import cl.soser.canal.web.shared.error.StaleDecision;
 import cl.soser.canal.web.shared.files.FileAddress;
 import cl.soser.canal.web.shared.form.SchoolPick;
-import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -32,9 +30,7 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
     @Inject DirectoryQuery directoryQuery;
 
     private final SchoolPick pick = new SchoolPick();
-    private LocalDate heldOn;
-    private Integer attendants;
-    private String words;
+    private final HeldActivityForm form = new HeldActivityForm();
     private Long visit;
 
     public ActivityView() {
@@ -43,13 +39,7 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
 
     @PostConstruct
     void open() {
-        LocalDate today = LocalDate.now(clock);
-        heldOn = getActivity().getDueOn().isAfter(today) ? today : getActivity().getDueOn();
-        if (getActivity().isHeld()) {
-            heldOn = getActivity().getDoneOn();
-            attendants = getActivity().getAttendants();
-            words = getActivity().getClosedText();
-        }
+        form.show(getActivity(), LocalDate.now(clock));
     }
 
     @Override
@@ -62,94 +52,59 @@ public class ActivityView extends CommitmentView<ActivityDetails> {
     }
 
     public void move() {
-        StaleDecision.orAgain(
-                () -> activityService.move(ref(), getDay(), getReason()), this::renew);
-        done("activity.done.move");
+        act(() -> activityService.move(ref(), getDay(), getReason()), "activity.done.move");
     }
 
     public void hold() {
-        StaleDecision.orAgain(
-                () -> activityService.hold(ref(), heldOn, attendants, words), this::renew);
-        done("activity.done.hold");
+        act(
+                () ->
+                        activityService.hold(
+                                ref(), form.getHeldOn(), form.getAttendants(), form.getWords()),
+                "activity.done.hold");
     }
 
     public void correct() {
-        StaleDecision.orAgain(
-                () -> activityService.correct(ref(), heldOn, attendants, words), this::renew);
-        done("activity.done.correct");
-    }
-
-    /** What the plan says, before and after. */
-    public String getDetailTitle() {
-        return switch (getActivity().getState()) {
-            case PLANIFICADA -> Bundles.text("activity.detail");
-            case REALIZADA -> Bundles.text("activity.detail.held");
-            case SUSPENDIDA -> Bundles.text("activity.detail.off");
-        };
+        act(
+                () ->
+                        activityService.correct(
+                                ref(), form.getHeldOn(), form.getAttendants(), form.getWords()),
+                "activity.done.correct");
     }
 
     public void callOff() {
-        StaleDecision.orAgain(() -> activityService.callOff(ref(), getReason()), this::renew);
-        done("activity.done.callOff");
+        act(() -> activityService.callOff(ref(), getReason()), "activity.done.callOff");
     }
 
     public void add() {
         Long place = pick.place(directoryQuery);
         if (place != null) {
-            StaleDecision.orAgain(() -> activityService.add(ref(), place), this::renew);
-            done("activity.done.add");
+            act(() -> activityService.add(ref(), place), "activity.done.add");
         }
     }
 
     public void remove(ActivitySchool school) {
-        StaleDecision.orAgain(() -> activityService.remove(ref(), school.getId()), this::renew);
-        done("activity.done.remove");
+        act(() -> activityService.remove(ref(), school.getId()), "activity.done.remove");
     }
 
     public void show() {
-        StaleDecision.orAgain(() -> activityService.show(ref(), visit, getBasket()), this::renew);
-        done("activity.done.show");
+        act(() -> activityService.show(ref(), visit, getBasket()), "activity.done.show");
     }
 
     public List<FileItem> files(ActivitySchool school) {
         return getSheet().files(school).stream().map(FileAddress::staffItem).toList();
     }
 
-    /** Schools may still be added: it was not called off. */
-    public boolean isAddable() {
-        return getSheet().working() && getActivity().getState() != ActivityState.SUSPENDIDA;
-    }
-
-    public boolean isShowable() {
-        return getSheet().working() && getActivity().isHeld() && !getSheet().schools().isEmpty();
+    private void act(Runnable act, String key) {
+        StaleDecision.orAgain(act, this::renew);
+        done(key);
     }
 
     public SchoolPick getPick() {
         return pick;
     }
 
-    public LocalDate getHeldOn() {
-        return heldOn;
-    }
-
-    public void setHeldOn(LocalDate heldOn) {
-        this.heldOn = heldOn;
-    }
-
-    public Integer getAttendants() {
-        return attendants;
-    }
-
-    public void setAttendants(Integer attendants) {
-        this.attendants = attendants;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
+    public HeldActivityForm getForm() {
+        return form;
     }
 
     public Long getVisit() {
