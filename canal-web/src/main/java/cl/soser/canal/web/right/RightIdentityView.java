@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** gestion/derechos/ver.xhtml: how it is proved who asks, and for whom. */
+/** gestion/derechos/ver.xhtml: how it is proved who asks. */
 @Named
 @ViewScoped
 public class RightIdentityView implements Serializable {
@@ -19,8 +19,6 @@ public class RightIdentityView implements Serializable {
 
     private String seen;
     private String document;
-    private String represented;
-    private String holderDocument;
     private String missing;
     private String takenBack;
     private String unproved;
@@ -28,18 +26,11 @@ public class RightIdentityView implements Serializable {
     @PostConstruct
     void open() {
         document = view.getAbout().getAsker().document();
-        holderDocument = view.getAbout().getHolder().document();
     }
 
     public void acceptIdentity() {
         rightCaseService.acceptIdentity(view.id(), view.version(), seen, document);
         view.done("right.done.identity");
-    }
-
-    public void acceptRepresentation() {
-        rightCaseService.acceptRepresentation(
-                view.id(), view.version(), represented, holderDocument);
-        view.done("right.done.representation");
     }
 
     public void takeProofBack() {
@@ -76,22 +67,6 @@ public class RightIdentityView implements Serializable {
 
     public void setDocument(String document) {
         this.document = document;
-    }
-
-    public String getRepresented() {
-        return represented;
-    }
-
-    public void setRepresented(String represented) {
-        this.represented = represented;
-    }
-
-    public String getHolderDocument() {
-        return holderDocument;
-    }
-
-    public void setHolderDocument(String holderDocument) {
-        this.holderDocument = holderDocument;
     }
 
     public String getMissing() {
