@@ -2,20 +2,16 @@ package cl.soser.canal.web.portal.request;
 
 import cl.soser.canal.ticket.tracking.FollowUpService;
 import cl.soser.canal.web.shared.address.TextConverter;
-import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.form.FieldMessages;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Year;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -30,11 +26,6 @@ public class FollowView {
     private static final String ADDRESS = "/seguimiento";
     private static final String MAILED = "1";
     private static final String GIVEN = "dado";
-    private static final Pattern NUMBER = Pattern.compile("(?:CP)?(20\\d\\d)(\\d{1,9})");
-    private static final Pattern PARTED =
-            Pattern.compile("(?:CP)?[\\s.-]*(20\\d\\d)[\\s./-]+(\\d{1,9})");
-
-    private static final Pattern BARE = Pattern.compile("(?:CP)?[\\s.-]*(0{0,5}[1-9]\\d{0,4})");
 
     @Inject FollowUpService followUpService;
     @Inject Clock clock;
@@ -49,39 +40,6 @@ public class FollowView {
     String way;
 
     private String code;
-
-    /** {@code CP-2026-000123}, however a person writes it: "cp 2026 123", "2026000123". */
-    static Optional<String> normal(String typed) {
-        String text = plain(typed);
-        Matcher parted = PARTED.matcher(text);
-        if (parted.matches()) {
-            return Optional.of(number(parted));
-        }
-        Matcher whole = NUMBER.matcher(text.replaceAll("[\\s.-]", ""));
-        return whole.matches() && whole.group(2).length() >= 6
-                ? Optional.of(number(whole))
-                : Optional.empty();
-    }
-
-    /** "310" is that one of this year. */
-    static Optional<String> bare(String typed, Year year) {
-        Matcher bare = BARE.matcher(plain(typed));
-        return bare.matches()
-                ? Optional.of(number(year.toString(), bare.group(1)))
-                : Optional.empty();
-    }
-
-    private static String plain(String typed) {
-        return typed == null ? "" : typed.strip().toUpperCase(Bundles.LOCALE);
-    }
-
-    private static String number(Matcher parts) {
-        return number(parts.group(1), parts.group(2));
-    }
-
-    private static String number(String year, String number) {
-        return "CP-%s-%06d".formatted(year, Long.valueOf(number));
-    }
 
     /** Sends a code, if there is a person to send it to. */
     public void request() {
@@ -98,9 +56,9 @@ public class FollowView {
     }
 
     private Optional<String> known() {
-        Optional<String> normal = normal(number).or(() -> bare(number, Year.now(clock)));
+        Optional<String> normal = RequestNumber.of(number, Year.now(clock));
         if (normal.isEmpty()) {
-            refuse("f:number:number", "follow.number.wrong");
+            FieldMessages.refuse("f:number:number", "follow.number.wrong");
         }
         return normal;
     }
@@ -111,30 +69,23 @@ public class FollowView {
 
     /** Trades the code for an hour on that ticket. */
     public void enter() {
-        String known = normal(number).orElse("");
+        String known = RequestNumber.normal(number).orElse("");
         String typed = code == null ? "" : code.strip();
         Optional<String> grant =
                 known.isEmpty() || typed.isEmpty() || typed.length() > 20
                         ? Optional.empty()
                         : followUpService.open(known, typed, networks.of(request));
         if (grant.isEmpty()) {
-            refuse("g:code:code", "follow.code.wrong");
+            FieldMessages.refuse("g:code:code", "follow.code.wrong");
             return;
         }
         cookies.keepGrant(Faces.getResponse(), grant.get());
         Faces.redirect("/solicitudes/" + known);
     }
 
-    private static void refuse(String field, String words) {
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        field,
-                        new FacesMessage(FacesMessage.SEVERITY_ERROR, Bundles.text(words), ""));
-    }
-
     /** Whether the code is asked now, for a number that could be one. */
     public boolean isCodeAsked() {
-        return way != null && normal(number).isPresent();
+        return way != null && RequestNumber.normal(number).isPresent();
     }
 
     /** Whether the code that is asked now was given by telephone. */
@@ -150,7 +101,7 @@ public class FollowView {
     /** Where the form of the code goes. */
     public String getAction() {
         return isCodeAsked()
-                ? address(normal(number).orElseThrow(), isGiven() ? GIVEN : MAILED)
+                ? address(RequestNumber.normal(number).orElseThrow(), isGiven() ? GIVEN : MAILED)
                 : ADDRESS;
     }
 
@@ -164,7 +115,7 @@ public class FollowView {
 
     /** As everybody writes it. */
     public String getShownNumber() {
-        return normal(number).orElse("");
+        return RequestNumber.normal(number).orElse("");
     }
 
     public String getCode() {

@@ -10,12 +10,10 @@ import cl.soser.canal.right.intake.RightAccessService;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.GivenConverter;
 import cl.soser.canal.web.shared.address.TextConverter;
-import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.form.FieldMessages;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +52,7 @@ public class DataRightsView {
     public void follow() {
         Optional<String> normal = RightNumber.normal(number);
         if (normal.isEmpty()) {
-            refuse("f:number:number", "right.number.wrong");
+            FieldMessages.refuse("f:number:number", "right.number.wrong");
             return;
         }
         if (citizenRightService.mayFollow(normal.get(), cookies.grant(request))) {
@@ -74,18 +72,11 @@ public class DataRightsView {
                         ? Optional.empty()
                         : rightAccessService.open(known, typed, networks.of(request));
         if (grant.isEmpty()) {
-            refuse("g:code:code", "follow.code.wrong");
+            FieldMessages.refuse("g:code:code", "follow.code.wrong");
             return;
         }
         cookies.keepGrant(Faces.getResponse(), grant.get());
         Faces.redirect(ADDRESS + "/ver?numero=" + known);
-    }
-
-    static void refuse(String field, String words) {
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        field,
-                        new FacesMessage(FacesMessage.SEVERITY_ERROR, Bundles.text(words), ""));
     }
 
     public boolean isCodeAsked() {

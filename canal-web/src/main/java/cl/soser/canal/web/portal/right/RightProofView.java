@@ -4,6 +4,7 @@ import cl.soser.canal.right.intake.CitizenRightDetails;
 import cl.soser.canal.right.intake.CitizenRightService;
 import cl.soser.canal.right.intake.RightAccessService;
 import cl.soser.canal.web.portal.request.MessageBasket;
+import cl.soser.canal.web.shared.form.FieldMessages;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,7 +49,7 @@ public class RightProofView {
                         : rightAccessService.open(
                                 view.getSheet().number(), typed, networks.of(request));
         if (grant.isEmpty()) {
-            DataRightsView.refuse("g:code:code", "follow.code.wrong");
+            FieldMessages.refuse("g:code:code", "follow.code.wrong");
             return;
         }
         cookies.keepGrant(Faces.getResponse(), grant.get());
