@@ -1,8 +1,5 @@
 package cl.soser.canal.web.portal;
 
-import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Missing;
-import cl.soser.canal.survey.Solved;
 import cl.soser.canal.survey.SurveyForm;
 import cl.soser.canal.survey.SurveyForm.State;
 import cl.soser.canal.survey.SurveyKind;
@@ -10,6 +7,7 @@ import cl.soser.canal.survey.SurveyResponseService;
 import cl.soser.canal.survey.Vote;
 import cl.soser.canal.web.shared.address.GivenConverter;
 import cl.soser.canal.web.shared.error.Refusal;
+import cl.soser.canal.web.shared.form.VoteForm;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.MailedLink;
 import jakarta.annotation.PostConstruct;
@@ -18,8 +16,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -41,9 +37,7 @@ public class SurveyView {
 
     private String token;
     private SurveyForm paper;
-    private Integer score;
-    private Solved solved;
-    private String remark;
+    private final VoteForm form = new VoteForm();
     private int version;
 
     @PostConstruct
@@ -51,68 +45,33 @@ public class SurveyView {
         token = link.token(request);
         paper = surveyResponseService.look(token);
         version = paper.version();
-        Vote before = paper.vote();
-        if (before != null) {
-            score = before.score();
-            solved = before.solved();
-            remark = before.remark();
+        if (paper.vote() != null) {
+            form.show(paper.vote());
         }
     }
 
     public void send() {
-        Vote vote = new Vote(score, solved, remark);
-        requireWhole();
+        form.requireWhole(isScored());
+        Vote vote = form.vote();
         Refusal.orRenew(
                 () -> surveyResponseService.vote(token, version, vote, networks.of(request)),
                 no -> { // what stands now is shown beside what was typed
                     paper = surveyResponseService.look(token);
                     version = paper.version();
                 });
-        Faces.redirect(address("/encuesta?gracias=1"));
-    }
-
-    /** Of this survey and no other that is open in another window. */
-    private String address(String page) {
-        String handle = link.handle(request);
-        return handle.isEmpty()
-                ? page
-                : page + (page.contains("?") ? "&" : "?") + MailedLink.HANDLE + "=" + handle;
+        Faces.redirect(link.address(request, "/encuesta?gracias=1"));
     }
 
     public String getChangeAddress() {
-        return address("/encuesta?cambiar=1");
-    }
-
-    public String getOutAddress() {
-        return address("/encuesta/baja");
-    }
-
-    /** All that is missing at once. */
-    private void requireWhole() {
-        List<Missing> lacks = new ArrayList<>();
-        if (isScored() && score == null) {
-            lacks.add(new Missing("survey.score.missing", "score"));
-        }
-        if (solved == null) {
-            lacks.add(new Missing("survey.solved.missing", "solved"));
-        }
-        if (!lacks.isEmpty()) {
-            throw new IncompleteException(lacks);
-        }
-    }
-
-    public void refuse() {
-        surveyResponseService.refuse(token, networks.of(request));
-        Faces.redirect(getOutAddress());
-    }
-
-    public void accept() {
-        surveyResponseService.accept(token, networks.of(request));
-        Faces.redirect(getOutAddress());
+        return link.address(request, "/encuesta?cambiar=1");
     }
 
     public SurveyForm getPaper() {
         return paper;
+    }
+
+    String token() {
+        return token;
     }
 
     /** The link was opened in this browser, good or not. */
@@ -148,35 +107,15 @@ public class SurveyView {
         return paper.kind() == SurveyKind.SATISFACCION;
     }
 
-    public Integer getScore() {
-        return score;
-    }
-
-    public void setScore(Integer score) {
-        this.score = score;
-    }
-
-    public Solved getSolved() {
-        return solved;
-    }
-
-    public void setSolved(Solved solved) {
-        this.solved = solved;
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public void setRemark(String remark) {
-        this.remark = remark;
-    }
-
     public int getVersion() {
         return version;
     }
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    public VoteForm getForm() {
+        return form;
     }
 }

@@ -1,7 +1,5 @@
 package cl.soser.canal.web.gestion.survey;
 
-import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.survey.PhoneSurvey;
 import cl.soser.canal.survey.PhoneSurveyService;
@@ -9,6 +7,7 @@ import cl.soser.canal.survey.Solved;
 import cl.soser.canal.survey.SurveyKind;
 import cl.soser.canal.survey.Vote;
 import cl.soser.canal.web.shared.address.OptionConverter;
+import cl.soser.canal.web.shared.form.VoteForm;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.model.SelectItem;
@@ -16,7 +15,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,9 +39,7 @@ public class PhoneSurveyView implements Serializable {
     transient SurveyKind kind;
 
     private PhoneSurvey survey;
-    private Integer score;
-    private Solved solved;
-    private String remark;
+    private final VoteForm form = new VoteForm();
 
     @PostConstruct
     void open() {
@@ -52,30 +48,15 @@ public class PhoneSurveyView implements Serializable {
         }
         survey = phoneSurveyService.get(number, kind);
         if (survey.vote() != null) {
-            score = survey.vote().score();
-            solved = survey.vote().solved();
-            remark = survey.vote().remark();
+            form.show(survey.vote());
         }
     }
 
     public void record() {
-        Vote vote = new Vote(score, solved, remark);
-        requireWhole();
+        form.requireWhole(isScored());
+        Vote vote = form.vote();
         phoneSurveyService.record(survey.number(), survey.kind(), survey.version(), vote);
         done(isCorrecting() ? "phoneSurvey.corrected" : "phoneSurvey.done");
-    }
-
-    private void requireWhole() {
-        List<Missing> lacks = new ArrayList<>();
-        if (isScored() && score == null) {
-            lacks.add(new Missing("survey.score.missing", "score"));
-        }
-        if (solved == null) {
-            lacks.add(new Missing("survey.solved.missing", "solved"));
-        }
-        if (!lacks.isEmpty()) {
-            throw new IncompleteException(lacks);
-        }
     }
 
     public void refuse() {
@@ -123,27 +104,7 @@ public class PhoneSurveyView implements Serializable {
                 .toList();
     }
 
-    public Integer getScore() {
-        return score;
-    }
-
-    public void setScore(Integer score) {
-        this.score = score;
-    }
-
-    public Solved getSolved() {
-        return solved;
-    }
-
-    public void setSolved(Solved solved) {
-        this.solved = solved;
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public void setRemark(String remark) {
-        this.remark = remark;
+    public VoteForm getForm() {
+        return form;
     }
 }

@@ -50,6 +50,14 @@ public class MailedLink {
         return value != null && WORD.matcher(value).matches() ? value : "";
     }
 
+    /** Of a page about this link and no other that is open in another window. */
+    public String address(HttpServletRequest request, String page) {
+        String handle = handle(request);
+        return handle.isEmpty()
+                ? page
+                : page + (page.contains("?") ? "&" : "?") + HANDLE + "=" + handle;
+    }
+
     /** Null when no link was opened in this browser. */
     public String token(HttpServletRequest request) {
         String handle = handle(request);
