@@ -34,8 +34,6 @@ public class SurveyReviewView implements Serializable {
     private Long owner;
     private String found;
     private String end;
-    private String title;
-    private String idea;
 
     @PostConstruct
     void open() {
@@ -74,28 +72,23 @@ public class SurveyReviewView implements Serializable {
         done("review.done.close");
     }
 
-    public void improve() {
-        long number = surveyReviewService.improve(ref, title, idea);
-        Messages.addFlashGlobalInfo("review.done.improve", number);
-        back();
-    }
-
     private void done(String key) {
         Messages.addFlashGlobalInfo(key);
         back();
     }
 
-    private void back() {
+    /** As it was shown. */
+    SurveyReviewRef ref() {
+        return ref;
+    }
+
+    void back() {
         Faces.redirect("/gestion/revision?id=" + ref.id());
     }
 
     /** How satisfied, not only whether the solution holds. */
     public boolean isScored() {
         return getReview().getSurvey().getKind() == SurveyKind.SATISFACCION;
-    }
-
-    public boolean isImprovable() {
-        return getSheet().working() && getReview().getImprovement() == null;
     }
 
     public Map<Long, String> getOwners() {
@@ -124,21 +117,5 @@ public class SurveyReviewView implements Serializable {
 
     public void setEnd(String end) {
         this.end = end;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getIdea() {
-        return idea;
-    }
-
-    public void setIdea(String idea) {
-        this.idea = idea;
     }
 }
