@@ -3,9 +3,6 @@ package cl.soser.canal.web.gestion.duty;
 import cl.soser.canal.account.Role;
 import cl.soser.canal.escalation.OnCallGap;
 import cl.soser.canal.escalation.OnCallService;
-import cl.soser.canal.escalation.OnCallShiftCommand;
-import cl.soser.canal.shared.IncompleteException;
-import cl.soser.canal.shared.IncompleteException.Missing;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.form.CatalogueLabels;
@@ -15,9 +12,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.omnifaces.util.Faces;
@@ -33,12 +27,7 @@ public class OnCallView {
     @Inject CatalogueLabels labels;
     @Inject Clock clock;
 
-    private Long person;
-    private String from;
-    private String until;
-    private String telephone;
-    private String area;
-    private int ordinal = 1;
+    private final OnCallShiftForm form = new OnCallShiftForm();
     private List<String> gaps;
 
     public boolean isKeeper() {
@@ -52,24 +41,9 @@ public class OnCallView {
     }
 
     public void add() {
-        onCallService.add(
-                new OnCallShiftCommand(
-                        person,
-                        instant(from, "from"),
-                        instant(until, "until"),
-                        telephone,
-                        area == null || area.isEmpty() ? null : area,
-                        ordinal));
+        onCallService.add(form.command(clock.getZone()));
         Messages.addFlashGlobalInfo("onCall.done");
         Faces.redirect("/gestion/vencimientos");
-    }
-
-    private Instant instant(String typed, String field) {
-        try {
-            return LocalDateTime.parse(typed).atZone(clock.getZone()).toInstant();
-        } catch (DateTimeException e) {
-            throw new IncompleteException(List.of(new Missing("onCall.wrong", field)));
-        }
     }
 
     public void remove(long id) {
@@ -105,51 +79,7 @@ public class OnCallView {
         return IntStream.rangeClosed(1, 9).boxed().toList();
     }
 
-    public String getArea() {
-        return area;
-    }
-
-    public void setArea(String area) {
-        this.area = area;
-    }
-
-    public int getOrdinal() {
-        return ordinal;
-    }
-
-    public void setOrdinal(int ordinal) {
-        this.ordinal = ordinal;
-    }
-
-    public Long getPerson() {
-        return person;
-    }
-
-    public void setPerson(Long person) {
-        this.person = person;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getUntil() {
-        return until;
-    }
-
-    public void setUntil(String until) {
-        this.until = until;
-    }
-
-    public String getTelephone() {
-        return telephone;
-    }
-
-    public void setTelephone(String telephone) {
-        this.telephone = telephone;
+    public OnCallShiftForm getForm() {
+        return form;
     }
 }
