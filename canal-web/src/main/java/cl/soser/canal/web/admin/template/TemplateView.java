@@ -6,23 +6,20 @@ import cl.soser.canal.catalogue.Topic;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.notification.template.MessageCode;
 import cl.soser.canal.notification.template.RenderedMessage;
-import cl.soser.canal.notification.template.TemplateContent;
 import cl.soser.canal.notification.template.TemplateEdition;
 import cl.soser.canal.notification.template.TemplateRow;
 import cl.soser.canal.notification.template.TemplateService;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.error.ConcurrentChange;
-import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Messages;
 
 /** admin/plantilla.xhtml: one wording, tried out, saved as a new version or brought back. */
 @Named
@@ -40,8 +37,7 @@ public class TemplateView implements Serializable {
     transient String variant;
 
     private TemplateRow row;
-    private String subject;
-    private String body;
+    private final TemplateForm form = new TemplateForm();
     private RenderedMessage preview;
     private List<TemplateEdition> history;
 
@@ -56,16 +52,12 @@ public class TemplateView implements Serializable {
 
     private void load(MessageCode code, String variant) {
         row = templateService.row(code, variant);
-        TemplateContent text = templateService.text(code, variant);
-        subject = text.subject();
-        body = text.body();
+        form.show(templateService.text(code, variant));
         history = templateService.history(code, variant);
     }
 
     public void tryOut() {
-        preview =
-                templateService.preview(
-                        row.code(), row.variant(), new TemplateContent(subject, body));
+        preview = templateService.preview(row.code(), row.variant(), form.content());
     }
 
     public void save() {
@@ -74,10 +66,7 @@ public class TemplateView implements Serializable {
                 row.code().file() + "." + row.variant(),
                 () ->
                         templateService.save(
-                                row.code(),
-                                row.variant(),
-                                row.version(),
-                                new TemplateContent(subject, body)),
+                                row.code(), row.variant(), row.version(), form.content()),
                 this::renew);
         saved("template.saved");
     }
@@ -100,10 +89,7 @@ public class TemplateView implements Serializable {
     private void saved(String key) {
         load(row.code(), row.variant());
         tryOut();
-        FacesContext.getCurrentInstance()
-                .addMessage(
-                        null,
-                        new FacesMessage(FacesMessage.SEVERITY_INFO, Bundles.text(key), null));
+        Messages.addGlobalInfo(key);
     }
 
     /** What may stand in braces here. */
@@ -123,27 +109,15 @@ public class TemplateView implements Serializable {
         return row;
     }
 
-    public String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(String subject) {
-        this.subject = subject;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
     public RenderedMessage getPreview() {
         return preview;
     }
 
     public List<TemplateEdition> getHistory() {
         return history;
+    }
+
+    public TemplateForm getForm() {
+        return form;
     }
 }
