@@ -17,11 +17,9 @@ import cl.soser.canal.web.shared.address.DayConverter;
 import cl.soser.canal.web.shared.address.MomentCursorConverter;
 import cl.soser.canal.web.shared.address.OptionConverter;
 import cl.soser.canal.web.shared.form.ListFields;
-import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -84,7 +82,7 @@ public class LineCallsView {
         if (all) {
             filter.option("final", "lineCalls.outcome", outcome, CallOutcome.values(), "lineCall");
         }
-        filter.choice("agente", "lineCalls.agent", agent, agentChoices())
+        filter.choice("agente", "lineCalls.agent", agent, PhoneAgentLabels.choices(agents))
                 .ordered("dia", false, order);
         page =
                 callService.page(
@@ -92,22 +90,6 @@ public class LineCallsView {
                         filter.getOrder(),
                         after,
                         listSize.of(ROWS));
-    }
-
-    /** "12", "más de 1.000". */
-    public String getOwing() {
-        return count(CallCriteria.of(true));
-    }
-
-    public String getTotal() {
-        return count(CallCriteria.of(false));
-    }
-
-    private String count(CallCriteria which) {
-        int count = callService.count(which);
-        return count > CallService.MOST_COUNTED
-                ? Bundles.text("outbox.many", CallService.MOST_COUNTED)
-                : String.valueOf(count);
     }
 
     public String getNext() {
@@ -120,14 +102,6 @@ public class LineCallsView {
 
     public String getFirst() {
         return after == null ? null : filter.getAddress();
-    }
-
-    private List<SelectItem> agentChoices() {
-        return agents.stream().map(one -> new SelectItem(one.code(), label(one))).toList();
-    }
-
-    private static String label(PhoneAgentRow agent) {
-        return agent.isUnknown() ? agent.code() : agent.name() + " (" + agent.code() + ")";
     }
 
     /** Agents without an account here. */
