@@ -16,7 +16,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,42 +39,21 @@ public class InboxView extends SavedViewList {
 
     @PostConstruct
     void open() {
-        counts.putAll(ticketQuery.counts(boxes()));
+        counts.putAll(ticketQuery.counts(InboxPiles.of(user, caller)));
         untaken = user.is(Role.AREA) && counts.get(TicketPile.ALERTAS) > 0 && isAlertUntaken();
         outbreaks = outbreakQuery.countPossible(TicketQuery.CAP + 1);
         ListAddress address = opened("/gestion");
-        show(ticketQuery, address, address.box(address.isFiltered() ? TicketPile.TODAS : first()));
+        show(
+                ticketQuery,
+                address,
+                address.box(
+                        address.isFiltered()
+                                ? TicketPile.TODAS
+                                : InboxPiles.first(user, counts, untaken)));
         Integer known = counts.get(getBox());
         if (known != null && !address.isFiltered()) {
             getRows().counted(known);
         }
-    }
-
-    /** The administrator starts with unvalidated tickets, if there are any. */
-    private TicketPile first() {
-        if (user.is(Role.ADMINISTRADOR)) {
-            return counts.get(TicketPile.POR_VALIDAR) > 0
-                    ? TicketPile.POR_VALIDAR
-                    : TicketPile.ABIERTAS;
-        }
-        if (user.is(Role.AREA)) {
-            return firstOfArea();
-        }
-        return user.is(Role.OPERACIONES) ? TicketPile.POR_VISAR : TicketPile.ABIERTAS;
-    }
-
-    /**
-     * What it is to answer, which has alerts of its own on top; without any, what must be looked at
-     * before its area is confirmed.
-     */
-    private TicketPile firstOfArea() {
-        if (counts.get(TicketPile.EN_AREA) > 0) {
-            return TicketPile.EN_AREA;
-        }
-        if (untaken) {
-            return TicketPile.ALERTAS;
-        }
-        return counts.get(TicketPile.RIESGOS) > 0 ? TicketPile.RIESGOS : TicketPile.EN_AREA;
     }
 
     /** An alert that nobody took waits in another pile than the one that is open. */
@@ -103,68 +81,12 @@ public class InboxView extends SavedViewList {
         return new SavedViewTabs(savedViewService, ViewPage.BANDEJA, "/gestion");
     }
 
-    private List<TicketPile> boxes() {
-        if (user.is(Role.ADMINISTRADOR)) {
-            return List.of(
-                    TicketPile.ALERTAS,
-                    TicketPile.RIESGOS,
-                    TicketPile.POR_VALIDAR,
-                    TicketPile.POR_REVISAR,
-                    TicketPile.POR_VENCER,
-                    TicketPile.VENCIDAS,
-                    TicketPile.ESPERA_CIUDADANO,
-                    TicketPile.RESPONDIDAS,
-                    TicketPile.POR_AVISAR,
-                    TicketPile.CAMBIO_PEDIDO,
-                    TicketPile.ABIERTAS);
-        }
-        if (user.is(Role.AREA)) {
-            List<TicketPile> boxes =
-                    new ArrayList<>(
-                            List.of(
-                                    TicketPile.ALERTAS,
-                                    TicketPile.RIESGOS,
-                                    TicketPile.EN_AREA,
-                                    TicketPile.POR_VALIDAR,
-                                    TicketPile.POR_VENCER,
-                                    TicketPile.VENCIDAS,
-                                    TicketPile.MIAS,
-                                    TicketPile.ESPERA_CIUDADANO,
-                                    TicketPile.RESPONDIDAS,
-                                    TicketPile.POR_AVISAR,
-                                    TicketPile.ABIERTAS,
-                                    TicketPile.EN_COPIA));
-            if (caller.standsInFor(Role.OPERACIONES)) {
-                boxes.add(0, TicketPile.POR_VISAR);
-            }
-            return boxes;
-        }
-        if (user.is(Role.OPERACIONES)) {
-            return List.of(
-                    TicketPile.ALERTAS,
-                    TicketPile.RIESGOS,
-                    TicketPile.POR_VISAR,
-                    TicketPile.CAMBIO_PEDIDO,
-                    TicketPile.POR_VENCER,
-                    TicketPile.VENCIDAS,
-                    TicketPile.POR_REVISAR,
-                    TicketPile.RESPONDIDAS,
-                    TicketPile.ABIERTAS);
-        }
-        return List.of(
-                TicketPile.ABIERTAS,
-                TicketPile.POR_AVISAR,
-                TicketPile.ESPERA_CIUDADANO,
-                TicketPile.POR_VENCER,
-                TicketPile.CERRADAS);
-    }
-
     /**
      * Counted once, when the page is opened; filters do not change them, so that they stay the way
      * out.
      */
     public List<PileCounter> getCounters() {
-        return boxes().stream()
+        return InboxPiles.of(user, caller).stream()
                 .map(
                         one ->
                                 new PileCounter(
