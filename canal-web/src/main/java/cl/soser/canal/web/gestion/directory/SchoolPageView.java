@@ -1,16 +1,12 @@
 package cl.soser.canal.web.gestion.directory;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
-import cl.soser.canal.directory.MapPoint;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.field.DutyPerson;
 import cl.soser.canal.field.DutyQuery;
 import cl.soser.canal.incident.IncidentDetails;
 import cl.soser.canal.incident.IncidentQuery;
-import cl.soser.canal.paper.BookletQuery;
-import cl.soser.canal.paper.BookletRow;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.Slice;
@@ -20,19 +16,14 @@ import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.CurrentUser;
-import cl.soser.canal.web.shared.MapDrawing;
 import cl.soser.canal.web.shared.address.InstantCursorConverter;
-import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.list.ListSize;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /** gestion/establecimiento.xhtml: one establishment, and what the user may read about it. */
@@ -46,7 +37,6 @@ public class SchoolPageView {
     @Inject ListSize listSize;
     @Inject DirectoryQuery directoryQuery;
     @Inject TicketQuery ticketQuery;
-    @Inject BookletQuery bookletQuery;
     @Inject DutyQuery dutyQuery;
     @Inject IncidentQuery incidentQuery;
     @Inject SchoolAddress schoolAddress;
@@ -60,10 +50,8 @@ public class SchoolPageView {
 
     private School school;
     private Slice<TicketRow> tickets;
-    private Slice<BookletRow> booklets;
     private List<DutyPerson> people;
     private List<IncidentDetails> incidents;
-    private MapDrawing map;
 
     @PostConstruct
     void look() {
@@ -107,20 +95,6 @@ public class SchoolPageView {
                 + new Cursor<>(last.enteredAt(), last.id());
     }
 
-    public boolean isBookletsShown() {
-        return user.is(Role.ADMINISTRADOR);
-    }
-
-    /** The last ones. */
-    public List<BookletRow> getBooklets() {
-        booklets = booklets == null ? bookletQuery.ofSchool(school.getId(), FEW) : booklets;
-        return booklets.rows();
-    }
-
-    public boolean isMoreBooklets() {
-        return booklets.more();
-    }
-
     public boolean isDutyShown() {
         return user.is(Role.ADMINISTRADOR) || user.is(Role.OPERACIONES) || user.is(Role.OPERADOR);
     }
@@ -142,41 +116,5 @@ public class SchoolPageView {
     public List<IncidentDetails> getIncidents() {
         incidents = incidents == null ? incidentQuery.ofSchool(school.getId(), FEW) : incidents;
         return incidents;
-    }
-
-    /** Its place in the country; null where that is not known, or far out in the ocean. */
-    public MapDrawing getMap() {
-        MapPoint point = school.getPoint();
-        if (map == null && point != null && point.isNear()) {
-            List<MapPoint> country =
-                    directoryQuery.comunas().stream()
-                            .map(Comuna::getPoint)
-                            .filter(Objects::nonNull)
-                            .filter(MapPoint::isNear)
-                            .collect(Collectors.toCollection(ArrayList::new));
-            country.add(point);
-            List<MapPoint> places = new ArrayList<>(directoryQuery.places());
-            places.addAll(country);
-            map = new MapDrawing(country, places);
-        }
-        return map;
-    }
-
-    /** Of its comuna, where the directory does not say its own. */
-    public String getPlace() {
-        return school.getLatitude() == null
-                ? Bundles.text("school.map.comuna", school.getComuna().getName())
-                : Bundles.text(
-                        "school.map.place",
-                        school.getLatitude().toPlainString(),
-                        school.getLongitude().toPlainString());
-    }
-
-    public String getX() {
-        return map.x(school.getPoint());
-    }
-
-    public String getY() {
-        return map.y(school.getPoint());
     }
 }
