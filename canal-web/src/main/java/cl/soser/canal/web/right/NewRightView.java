@@ -54,19 +54,14 @@ public class NewRightView implements Serializable {
         ticket = fromTicket;
         if (fromMail != null) {
             mail = fromMail;
-            fill(rightEntryService.ofMail(mail));
+            RightDraftDetails mailed = rightEntryService.ofMail(mail);
+            form.show(mailed);
+            receivedOn = mailed.receivedOn();
             channel = RightChannel.CORREO;
         } else if (ticket != null) {
             known = rightEntryService.ofTicket(ticket);
             receivedOn = known.receivedOn();
         }
-    }
-
-    private void fill(RightDraftDetails mailed) {
-        form.setName(mailed.name());
-        form.setEmail(mailed.email());
-        form.setText(mailed.text());
-        receivedOn = mailed.receivedOn();
     }
 
     public void open() {

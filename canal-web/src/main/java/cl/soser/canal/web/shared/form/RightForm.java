@@ -7,6 +7,7 @@ import cl.soser.canal.right.Representation;
 import cl.soser.canal.right.RightAsker;
 import cl.soser.canal.right.RightHolder;
 import cl.soser.canal.right.RightKind;
+import cl.soser.canal.right.intake.RightDraftDetails;
 import cl.soser.canal.right.intake.TicketRightCommand;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
@@ -40,6 +41,13 @@ public class RightForm implements Serializable {
     private final Map<CorrectableField, String> corrections = new EnumMap<>(CorrectableField.class);
     private String[] purposes = {};
     private boolean ofAccount;
+
+    /** What a mail says of it already. */
+    public void show(RightDraftDetails mailed) {
+        name = mailed.name();
+        email = mailed.email();
+        text = mailed.text();
+    }
 
     /**
      * What to send.
