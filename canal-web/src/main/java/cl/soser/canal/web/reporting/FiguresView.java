@@ -99,29 +99,4 @@ public class FiguresView {
     private FigureLine line(String name, Compliance figures, Map<Dimension, String> also) {
         return new FigureLine(name, null, figures, address, days, also);
     }
-
-    public String getBy() {
-        return by.label();
-    }
-
-    public String getByName() {
-        return Bundles.text("figures.by." + by);
-    }
-
-    /** The same within a sentence. */
-    public String getByWord() {
-        return getByName().toLowerCase(Bundles.LOCALE);
-    }
-
-    /** Name and address of every table there is. */
-    public List<FiguresRequest.Choice> getTables() {
-        return figuresRequest.offered().stream()
-                .map(
-                        one ->
-                                new FiguresRequest.Choice(
-                                        Bundles.text("figures.by." + one),
-                                        address.with(FiguresAddress.BY, one.label()) + "#detalle",
-                                        one == by))
-                .toList();
-    }
 }
