@@ -4,7 +4,6 @@ import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.Institution;
 import cl.soser.canal.directory.Region;
 import cl.soser.canal.routing.RoutingRuleContent;
-import cl.soser.canal.routing.RuleEffects;
 import cl.soser.canal.web.shared.form.CatalogueLabels;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Describes a rule in words: when it applies and what it does. */
+/** Describes in words when a rule applies. */
 @Named
 @RequestScoped
 public class RoutingRuleLabels {
@@ -92,27 +91,5 @@ public class RoutingRuleLabels {
                 .map(Region::getShortName)
                 .findAny()
                 .orElse(code);
-    }
-
-    private String area(RuleEffects effects) {
-        if (!effects.areaFromText()) {
-            return labels.area(effects.area());
-        }
-        return effects.area() == null
-                ? Bundles.text("rules.goes.text")
-                : Bundles.text("rules.goes.textOr", labels.area(effects.area()));
-    }
-
-    /** The area and the areas in copy; empty where it names none. */
-    public String goes(RoutingRuleContent rule) {
-        String copies =
-                rule.effects().copies().stream()
-                        .map(labels::area)
-                        .collect(Collectors.joining(", "));
-        if (rule.effects().area() == null && !rule.effects().areaFromText()) {
-            return copies.isEmpty() ? "" : Bundles.text("rules.goes.copies", copies);
-        }
-        String area = area(rule.effects());
-        return copies.isEmpty() ? area : Bundles.text("rules.goes.both", area, copies);
     }
 }
