@@ -39,7 +39,7 @@ class FilesOfPeopleST extends StaffJourney {
         assertThat(facts).containsText("•••");
         administrator.getByLabel("Para qué necesita el contacto").selectOption("ESCRIBIR");
         button(administrator, "Ver el contacto").click();
-        assertThat(facts).containsText("@");
+        assertThat(facts).containsText("ciudadana@canal.example");
         Page officer = signedIn("datos");
         open(officer, "/admin/registro?solicitud=" + number);
         assertThat(officer.locator("main")).containsText("escribir");
