@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 @Stateless
 public class SimilarTicketWorker {
 
-    /** At most this number of the nearest tickets are compared. */
+    /** At most this number of the nearest tickets are compared, of its school and of its lot. */
     private static final int MOST = 20;
 
     /**
-     * So many pairs with the nearest of those alike are enough: the tickets of a larger incident
-     * are connected by a chain of pairs.
+     * So many pairs with the nearest of those alike are enough, at its school and elsewhere: the
+     * tickets of a larger incident are connected by a chain of pairs.
      */
     private static final int PAIRS = 5;
 
@@ -64,13 +64,12 @@ public class SimilarTicketWorker {
                         .map(offer -> offer.pair().otherThan(ticket.getId()))
                         .collect(Collectors.toSet());
         SimilarityFacts one = nearbyTicketRepository.of(ticket);
+        Map<Boolean, List<SimilarityFacts>> bySchool =
+                nearbyTicketRepository.near(one, MOST).stream()
+                        .filter(other -> !paired.contains(other.ticketId()))
+                        .collect(Collectors.partitioningBy(other -> isAtSameSchool(one, other)));
         Map<Long, TicketSimilarity> alike = new LinkedHashMap<>();
-        for (SimilarityFacts other : nearbyTicketRepository.near(one, MOST)) {
-            if (alike.size() < PAIRS && !paired.contains(other.ticketId())) {
-                TicketSimilarity.between(one, other)
-                        .ifPresent(found -> alike.put(other.ticketId(), found));
-            }
-        }
+        bySchool.values().forEach(nearest -> alike.putAll(firstAlike(one, nearest)));
         if (alike.isEmpty()) {
             return;
         }
@@ -83,6 +82,23 @@ public class SimilarTicketWorker {
                                         group,
                                         likeness,
                                         at)));
+    }
+
+    private static boolean isAtSameSchool(SimilarityFacts one, SimilarityFacts other) {
+        return one.school() != null && one.school().equals(other.school());
+    }
+
+    private static Map<Long, TicketSimilarity> firstAlike(
+            SimilarityFacts one, List<SimilarityFacts> nearest) {
+        Map<Long, TicketSimilarity> alike = new LinkedHashMap<>();
+        for (SimilarityFacts other : nearest) {
+            if (alike.size() == PAIRS) {
+                break;
+            }
+            TicketSimilarity.between(one, other)
+                    .ifPresent(found -> alike.put(other.ticketId(), found));
+        }
+        return alike;
     }
 
     /** All that hangs together is one group, named by the first ticket of it. */

@@ -136,6 +136,31 @@ class IncidentsIT extends IncidentCase {
     }
 
     @Test
+    void muchAtOneSchoolHidesNoLotAtAnother() throws Exception {
+        String lot = "M " + school.getCode();
+        String there = yogurt(place().getId(), lot, -30);
+        for (int n = 0; n < 22; n++) {
+            yogurt(school.getId(), null, -23 + n);
+        }
+        String last = yogurt(school.getId(), lot, 0);
+        List<SimilarTicket> offers = offered(administrator(), last);
+        assertTrue(numbers(offers).contains(there), numbers(offers)::toString);
+        assertEquals(6, offers.size(), "the nearest five of its school besides");
+    }
+
+    private String yogurt(long where, String lot, int hoursLater) {
+        return complaints.file(
+                Channel.WEB,
+                where,
+                lot,
+                "El yogur venía hinchado en la bandeja",
+                "Ana",
+                "40000001-8",
+                "ana@it.example",
+                start.plusSeconds(3600L * hoursLater));
+    }
+
+    @Test
     void oneLotAtTwoSchoolsIsOfferedHoweverItIsWritten() throws Exception {
         String lot = "L " + school.getCode() + "-b";
         String here =

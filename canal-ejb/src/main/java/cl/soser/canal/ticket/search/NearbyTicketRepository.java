@@ -9,11 +9,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Tickets of the same topic that entered within two days of an instant at the same school, or about
@@ -54,7 +54,11 @@ public class NearbyTicketRepository {
                 text.getProduct());
     }
 
-    /** The nearest in time first, without the ticket itself. */
+    /**
+     * The nearest in time first, without the ticket itself.
+     *
+     * @param most of its school, and as many of its lot: a day with much at one school hides no lot
+     */
     public List<SimilarityFacts> near(SimilarityFacts one, int most) {
         Map<Long, SimilarityFacts> found = new LinkedHashMap<>();
         if (one.school() != null) {
@@ -65,21 +69,22 @@ public class NearbyTicketRepository {
             near(em.createQuery(OF_LOT, SimilarityFacts.class), one.lotKey(), one, most)
                     .forEach(t -> found.put(t.ticketId(), t));
         }
-        found.remove(one.ticketId());
-        List<SimilarityFacts> nearest = new ArrayList<>(found.values());
-        nearest.sort(Comparator.comparing(t -> between(one.enteredAt(), t.enteredAt())));
-        return nearest.size() > most ? nearest.subList(0, most) : nearest;
+        return found.values().stream()
+                .sorted(Comparator.comparing(t -> between(one.enteredAt(), t.enteredAt())))
+                .toList();
     }
 
-    private static List<SimilarityFacts> near(
+    private static Stream<SimilarityFacts> near(
             TypedQuery<SimilarityFacts> query, Object value, SimilarityFacts one, int most) {
         return query.setParameter("same", value)
                 .setParameter("topic", one.topic())
                 .setParameter("from", one.enteredAt().minus(APART))
                 .setParameter("until", one.enteredAt().plus(APART))
                 .setParameter("annulled", TicketStatus.ANULADO)
-                .setMaxResults(most + 1)
-                .getResultList();
+                .setMaxResults(most + 1) // it may be one of them itself
+                .getResultStream()
+                .filter(t -> !t.ticketId().equals(one.ticketId()))
+                .limit(most);
     }
 
     private static Duration between(Instant one, Instant other) {
