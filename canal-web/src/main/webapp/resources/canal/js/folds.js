@@ -31,9 +31,10 @@
 
   const find = (name) => document.querySelector(`details[data-fold="${name}"]`);
   const isEmpty = (fold) => fold && 'foldEmpty' in fold.dataset;
+  // The library knows the nonce of the page's security policy only when the page is ready; answers before are refused.
   const ask = (names) => {
     names.forEach((name) => find(name)?.setAttribute('aria-busy', 'true'));
-    window.canalUnfold?.([{ name: 'parte', value: names.join(',') }]);
+    window.jQuery?.(() => window.canalUnfold?.([{ name: 'parte', value: names.join(',') }]));
   };
 
   document.addEventListener('click', (event) => {
@@ -97,6 +98,5 @@
   window.canal = Object.assign(window.canal || {}, { unfold });
 
   const before = read().filter((name) => isEmpty(find(name)));
-  // After the scripts of the page itself: the library has the word that its answers are accepted by only from then on.
-  if (before.length) window.jQuery?.(() => ask(before));
+  if (before.length) ask(before);
 })();
