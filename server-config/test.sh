@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every test: unit, inside Payara on Derby and on PostgreSQL, and in a browser. What the machine lacks is installed first;
 # at the end a table says how long each kind and the slowest classes took.
-# --long adds what takes long: all of it on Derby too, barriers at 320 px, TLS, kills and restarts, 10,000 histories instead of 300,
+# --long adds what takes long: all of it on Derby too, TLS, kills and restarts, 10,000 histories instead of 300,
 # a year of the radar instead of weeks, a thousand broken deliveries of a phone, two servers and new versions on them under load,
 # all faults with two hours of load, and a backup of gigabytes. It takes half a day.
 # Other arguments go to Maven, e.g. -Dskip.unit -Dit.test=DerbySuite, or -Dit.test=SomethingIT -Dcanal.test.database=postgresql.

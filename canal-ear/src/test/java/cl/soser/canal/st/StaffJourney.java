@@ -2,7 +2,6 @@ package cl.soser.canal.st;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import cl.soser.canal.server.TakesLong;
 import cl.soser.canal.suite.StaffSuite;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -40,20 +39,13 @@ abstract class StaffJourney extends InBrowser {
         return found;
     }
 
-    private static final boolean LONG = Boolean.getBoolean(TakesLong.LONG);
-
-    /**
-     * A page as it stands, wide and at 320 px: without barriers, nobody scrolls sideways. What axe
-     * finds takes a third of a journey, so at 320 px it looks in a long run alone.
-     */
+    /** A page as it stands, wide and at 320 px: without barriers, nobody scrolls sideways. */
     protected void bothSizes(Page where, String name) {
         noBarriers(where);
         picture(where, name);
         where.setViewportSize(320, 640);
         fits(where);
-        if (LONG) {
-            noBarriers(where);
-        }
+        noBarriers(where);
         picture(where, name + "-320");
         where.setViewportSize(1280, 900);
     }
