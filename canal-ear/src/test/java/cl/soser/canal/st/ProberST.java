@@ -90,12 +90,10 @@ class ProberST {
         assertTrue(
                 Files.readString(log).contains("it does not serve: INICIO:"),
                 Files.readString(log));
-        // The prober goes away too, in the middle of a call and of a line, and comes back.
+        awaitTold(2);
+        // The prober goes away too, in the middle of a line, and comes back.
         assertDone(server.prober("stop"));
-        Files.writeString(
-                server.home().resolve("prober/watch.log"),
-                "C 2026-11-25T12:0",
-                StandardOpenOption.APPEND);
+        Files.writeString(record(), "C 2026-11-25T12:0", StandardOpenOption.APPEND);
         assertDone(server.prober("start"));
         hear("1 lines of the record cannot be read", 1);
 
@@ -134,6 +132,21 @@ class ProberST {
         assertEquals(2, lines.size(), lines::toString);
         assertTrue(lines.get(0).contains("no atiende desde " + minute(began)), lines::toString);
         assertTrue(lines.get(1).contains("de nuevo desde " + minute(ended)), lines::toString);
+    }
+
+    private static Path record() {
+        return server.home().resolve("prober/watch.log");
+    }
+
+    /**
+     * Noted as told: who was called before that is called again after a restart, rather than never.
+     */
+    private static void awaitTold(int calls) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (count(read(record()), "\nT ") < calls) {
+            assertTrue(Instant.now().isBefore(end), read(record()));
+            LockSupport.parkNanos(PAUSE);
+        }
     }
 
     private static Path awaitCalls(int times) throws Exception {
