@@ -112,7 +112,7 @@ class ShortFormST extends CitizenJourney {
     @Test
     void aWriterIsToldThatOthersOfHerSchoolWroteTheLike() throws Exception {
         Page phone = phone();
-        fileUntilReview(phone);
+        fileUntilReview(phone, "liceo ejemplo");
         Locator several = phone.locator("[data-alike-several]");
         assertThat(several).isHidden();
         Map<String, String> others = Complaint.fields("");
