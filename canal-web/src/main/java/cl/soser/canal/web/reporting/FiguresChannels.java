@@ -12,6 +12,8 @@ import cl.soser.canal.phone.indicator.LineIndicatorService;
 import cl.soser.canal.phone.indicator.LinePeriod;
 import cl.soser.canal.phone.indicator.LineUptime;
 import cl.soser.canal.web.reporting.address.FiguresPeriod;
+import cl.soser.canal.web.reporting.figure.FigureCard;
+import cl.soser.canal.web.reporting.figure.LineFormulaLabels;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;

@@ -12,6 +12,8 @@ import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.reporting.address.FiguresPeriod;
+import cl.soser.canal.web.reporting.figure.FigureCard;
+import cl.soser.canal.web.reporting.figure.LineFormulaLabels;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;

@@ -1,6 +1,7 @@
 package cl.soser.canal.web.reporting;
 
 import cl.soser.canal.directory.MapPoint;
+import cl.soser.canal.web.reporting.figure.FigureLine;
 import cl.soser.canal.web.shared.MapDrawing;
 import cl.soser.canal.web.shared.language.Bundles;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.reporting.address.FiguresAddress;
 import cl.soser.canal.web.reporting.address.FiguresPeriod;
+import cl.soser.canal.web.reporting.figure.FigureLine;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -4,6 +4,7 @@ import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.MapPoint;
 import cl.soser.canal.reporting.criteria.Dimension;
+import cl.soser.canal.web.reporting.figure.FigureLine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -8,6 +8,7 @@ import cl.soser.canal.reporting.criteria.CaseCriteria;
 import cl.soser.canal.reporting.criteria.CaseProgressCriteria;
 import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.web.reporting.address.FigureNames;
+import cl.soser.canal.web.reporting.figure.FigureLine;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.time.Dates;

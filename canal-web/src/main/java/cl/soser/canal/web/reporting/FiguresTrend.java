@@ -1,5 +1,6 @@
 package cl.soser.canal.web.reporting;
 
+import cl.soser.canal.web.reporting.figure.FigureLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.reporting.address.FigureNames;
 import cl.soser.canal.web.reporting.address.FiguresAddress;
+import cl.soser.canal.web.reporting.figure.FigureLine;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

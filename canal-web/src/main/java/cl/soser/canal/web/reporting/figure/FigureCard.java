@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.figure;
 
 import cl.soser.canal.web.shared.language.Bundles;
 import java.text.NumberFormat;
@@ -21,7 +21,8 @@ public record FigureCard(
         String more,
         String note) {
 
-    FigureCard(String title, String share, TargetMark targetMark, List<Count> counts, String more) {
+    public FigureCard(
+            String title, String share, TargetMark targetMark, List<Count> counts, String more) {
         this(title, share, targetMark, counts, more, null);
     }
 
@@ -33,7 +34,7 @@ public record FigureCard(
         /**
          * @param key of words that agree with the number, {@code {0,choice,…}}
          */
-        static Count of(long count, String key, String href) {
+        public static Count of(long count, String key, String href) {
             return new Count(
                     NumberFormat.getIntegerInstance(Bundles.LOCALE).format(count),
                     Bundles.text(key, count),
@@ -49,7 +50,7 @@ public record FigureCard(
          * @param target "98"
          * @param ceiling the target is the most, not the least
          */
-        static TargetMark of(Boolean met, String target, boolean ceiling) {
+        public static TargetMark of(Boolean met, String target, boolean ceiling) {
             return met == null
                     ? null
                     : new TargetMark(

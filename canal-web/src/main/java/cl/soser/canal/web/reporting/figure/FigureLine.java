@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.figure;
 
 import cl.soser.canal.reporting.criteria.CaseStanding;
 import cl.soser.canal.reporting.criteria.DayRange;
@@ -28,7 +28,7 @@ public final class FigureLine {
      * @param href where the group's name leads; null for nowhere
      * @param also what narrows it beyond the page's own address
      */
-    FigureLine(
+    public FigureLine(
             String name,
             String href,
             Compliance figures,
@@ -103,7 +103,7 @@ public final class FigureLine {
     }
 
     /** "Sube 1,3 puntos frente a octubre de 2026 (97,4 %)"; null where either has no share. */
-    String against(FigureLine before) {
+    public String against(FigureLine before) {
         if (!isDecided() || !before.isDecided()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package cl.soser.canal.web.reporting;
+package cl.soser.canal.web.reporting.figure;
 
 import cl.soser.canal.phone.LineFormula;
 import cl.soser.canal.phone.LineFormula.Averaging;
@@ -6,7 +6,7 @@ import cl.soser.canal.phone.LineFormula.Base;
 import cl.soser.canal.web.shared.language.Bundles;
 
 /** How a figure of the line is made, named wherever it is shown (rules, section 8). */
-final class LineFormulaLabels {
+public final class LineFormulaLabels {
 
     private LineFormulaLabels() {}
 
@@ -15,7 +15,7 @@ final class LineFormulaLabels {
      *
      * @param abandonment a share of the calls offered, whatever the base of the service level
      */
-    static String of(LineFormula formula, boolean abandonment) {
+    public static String of(LineFormula formula, boolean abandonment) {
         Base base =
                 abandonment && formula.base() == Base.ATENDIDAS ? Base.OFRECIDAS : formula.base();
         return Bundles.text(
@@ -24,7 +24,7 @@ final class LineFormulaLabels {
                 Bundles.text("line.base." + base));
     }
 
-    static boolean isMean(LineFormula formula) {
+    public static boolean isMean(LineFormula formula) {
         return formula.averaging() == Averaging.PROMEDIO_DIARIO;
     }
 }
