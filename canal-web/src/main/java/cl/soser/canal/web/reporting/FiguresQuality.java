@@ -14,6 +14,7 @@ import cl.soser.canal.reporting.criteria.Dimension;
 import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.survey.result.SatisfactionFigure;
 import cl.soser.canal.ticket.CauseKind;
+import cl.soser.canal.web.reporting.figure.BarLength;
 import cl.soser.canal.web.reporting.figure.FigureCard;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
@@ -181,7 +182,7 @@ public class FiguresQuality {
                                             .list(
                                                     CaseCriteria.COUNTED.progress(far),
                                                     Map.of(Dimension.MOTIVO, CLAIM)),
-                                    FiguresToday.length(one.getValue(), most));
+                                    BarLength.of(one.getValue(), most));
                         })
                 .toList();
     }
