@@ -31,6 +31,11 @@ public final class Shares {
         return exact == null ? "–" : format(Rounding.of(exact, ONE_DECIMAL), 1);
     }
 
+    /** The same of a part; null where there is no whole, which is no zero. */
+    public static String rounded(long part, long whole) {
+        return whole == 0 ? null : rounded(Rounding.share(part, whole));
+    }
+
     /** "97,3 %", and "97,96 %" where one decimal would look like a target of 98 %. */
     public static String judged(Compliance figures) {
         return format(figures.shown(ONE_DECIMAL), 1);

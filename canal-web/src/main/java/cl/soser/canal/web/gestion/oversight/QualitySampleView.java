@@ -4,7 +4,6 @@ import cl.soser.canal.qualitysample.QualitySampleResult;
 import cl.soser.canal.qualitysample.QualitySampleRow;
 import cl.soser.canal.qualitysample.QualitySampleService;
 import cl.soser.canal.reporting.TimelinessQuery;
-import cl.soser.canal.shared.Rounding;
 import cl.soser.canal.sla.Compliance;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.address.TextConverter;
@@ -77,9 +76,7 @@ public class QualitySampleView {
 
     /** "91,7 %"; null while there is none. */
     public String share(QualitySampleResult result) {
-        return result.judged() == 0
-                ? null
-                : Shares.rounded(Rounding.share(result.pertinent(), result.judged()));
+        return Shares.rounded(result.pertinent(), result.judged());
     }
 
     public String getPunctuality() {
