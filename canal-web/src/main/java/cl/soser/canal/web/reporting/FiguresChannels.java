@@ -6,21 +6,16 @@ import cl.soser.canal.paper.transcription.Lag;
 import cl.soser.canal.paper.transcription.LagStep;
 import cl.soser.canal.paper.transcription.PaperLagQuery;
 import cl.soser.canal.paper.transcription.PaperLags;
-import cl.soser.canal.phone.LineFormula;
-import cl.soser.canal.phone.indicator.LineIndicator;
 import cl.soser.canal.phone.indicator.LineIndicatorService;
-import cl.soser.canal.phone.indicator.LinePeriod;
-import cl.soser.canal.phone.indicator.LineUptime;
 import cl.soser.canal.web.reporting.address.FiguresPeriod;
 import cl.soser.canal.web.reporting.figure.FigureCard;
-import cl.soser.canal.web.reporting.figure.LineFormulaLabels;
+import cl.soser.canal.web.reporting.figure.LineCards;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +32,6 @@ public class FiguresChannels {
     @Inject FiguresRequest figuresRequest;
 
     private YearMonth month;
-    private LineFormula formula;
     private List<FigureCard> cards;
 
     @PostConstruct
@@ -45,20 +39,7 @@ public class FiguresChannels {
         YearMonth now = YearMonth.from(figuresRequest.today());
         month = YearMonth.from(figuresRequest.days().until().minusDays(1));
         month = month.isAfter(now) ? now : month;
-        cards = new ArrayList<>();
-        LinePeriod calls = line.month(month);
-        formula = line.formula();
-        cards.add(
-                calls(
-                        "figures.line.service",
-                        calls.serviceLevel(formula),
-                        "figures.line.service.part"));
-        cards.add(
-                calls(
-                        "figures.line.abandonment",
-                        calls.abandonment(formula),
-                        "figures.line.abandonment.part"));
-        cards.add(uptime(calls.uptime()));
+        cards = new ArrayList<>(new LineCards(line.formula(), linePage()).of(line.month(month)));
         cards.add(availability(availabilityQuery.year(month.getYear()).month(month)));
         if (!figuresRequest.isOfInstitution()) {
             cards.add(paper(paper.month(month).all()));
@@ -73,49 +54,14 @@ public class FiguresChannels {
         return cards;
     }
 
-    private FigureCard calls(String title, LineIndicator one, String part) {
-        return new FigureCard(
-                Bundles.text(title),
-                percent(one.shown(one.value())),
-                FigureCard.TargetMark.of(one.met(), Shares.percent(one.target()), one.ceiling()),
-                List.of(
-                        number(one.pooled().part(), part),
-                        number(one.pooled().whole(), "figures.line.base")),
-                linePage(),
-                how(one));
-    }
-
-    /** The share beside the counts is not their quotient where it is the mean of days. */
-    private String how(LineIndicator one) {
-        String name = LineFormulaLabels.of(formula, one.ceiling());
-        return LineFormulaLabels.isMean(formula) && one.value() != null
-                ? Bundles.text(
-                        "figures.line.how.mean",
-                        name,
-                        one.days(),
-                        Shares.rounded(one.pooled().value()))
-                : Bundles.text("figures.line.how", name);
-    }
-
-    private FigureCard uptime(LineUptime up) {
-        return new FigureCard(
-                Bundles.text("figures.line.uptime"),
-                percent(up.shown()),
-                FigureCard.TargetMark.of(up.met(), Shares.percent(up.target()), false),
-                List.of(
-                        number(up.down().toMinutes(), "figures.minutes.down"),
-                        number(up.whole().toMinutes(), "figures.minutes.whole")),
-                linePage());
-    }
-
     private FigureCard availability(MonthAvailability figure) {
         return new FigureCard(
                 Bundles.text("figures.service"),
-                percent(figure.shown()),
+                FigureCard.percent(figure.shown()),
                 FigureCard.TargetMark.of(figure.met(), Shares.percent(figure.target()), false),
                 List.of(
-                        number(figure.counted() / 60, "figures.minutes.down"),
-                        number(figure.measured() / 60, "figures.minutes.measured")),
+                        FigureCard.Count.of(figure.counted() / 60, "figures.minutes.down"),
+                        FigureCard.Count.of(figure.measured() / 60, "figures.minutes.measured")),
                 figuresRequest.isOfInstitution()
                         ? null
                         : "/gestion/disponibilidad?anio=" + month.getYear());
@@ -131,7 +77,7 @@ public class FiguresChannels {
                         : Bundles.text("figures.paper.half", words(entered.half())),
                 null,
                 List.of(
-                        number(lags.sheets(), "figures.paper.sheets"),
+                        FigureCard.Count.of(lags.sheets(), "figures.paper.sheets"),
                         new FigureCard.Count(
                                 entered.most() == null ? "–" : words(entered.most()),
                                 Bundles.text("figures.paper.most"),
@@ -148,13 +94,5 @@ public class FiguresChannels {
 
     private String linePage() {
         return figuresRequest.isOfInstitution() ? null : "/gestion/linea?mes=" + month;
-    }
-
-    private static FigureCard.Count number(long count, String words) {
-        return FigureCard.Count.of(count, words, null);
-    }
-
-    private static String percent(BigDecimal share) {
-        return share == null ? null : Shares.format(share, 0);
     }
 }

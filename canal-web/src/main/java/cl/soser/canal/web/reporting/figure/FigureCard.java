@@ -1,6 +1,8 @@
 package cl.soser.canal.web.reporting.figure;
 
+import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 
@@ -26,10 +28,20 @@ public record FigureCard(
         this(title, share, targetMark, counts, more, null);
     }
 
+    /** A share that is rounded already; null where there is nothing to judge. */
+    public static String percent(BigDecimal share) {
+        return share == null ? null : Shares.format(share, 0);
+    }
+
     /**
      * @param href null where the number leads nowhere
      */
     public record Count(String count, String words, String href) {
+
+        /** A number that leads nowhere, with words as below. */
+        public static Count of(long count, String key) {
+            return of(count, key, null);
+        }
 
         /**
          * @param key of words that agree with the number, {@code {0,choice,…}}
