@@ -19,6 +19,8 @@ public class FiguresPlaces {
 
     @Inject FiguresRequest figuresRequest;
     @Inject DirectoryQuery directoryQuery;
+    @Inject FiguresDetail detail;
+    @Inject FiguresSchools schools;
     @Inject FiguresGroups groups;
 
     private FiguresMap map;
@@ -50,9 +52,9 @@ public class FiguresPlaces {
     /** Of each line of the table; none where its groups are no places. */
     private List<MapPoint> places() {
         return switch (figuresRequest.by()) {
-            case REGION -> groups.codes().stream().map(this::middleOf).toList();
-            case COMUNA -> groups.codes().stream().map(this::placeOf).toList();
-            case ESTABLECIMIENTO -> groups.schoolPlaces();
+            case REGION -> detail.codes().stream().map(this::middleOf).toList();
+            case COMUNA -> detail.codes().stream().map(this::placeOf).toList();
+            case ESTABLECIMIENTO -> schools.places();
             default -> List.of();
         };
     }
