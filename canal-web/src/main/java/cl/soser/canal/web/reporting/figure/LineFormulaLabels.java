@@ -6,7 +6,7 @@ import cl.soser.canal.phone.LineFormula.Base;
 import cl.soser.canal.web.shared.language.Bundles;
 
 /** How a figure of the line is made, named wherever it is shown (rules, section 8). */
-public final class LineFormulaLabels {
+final class LineFormulaLabels {
 
     private LineFormulaLabels() {}
 
@@ -15,7 +15,7 @@ public final class LineFormulaLabels {
      *
      * @param abandonment a share of the calls offered, whatever the base of the service level
      */
-    public static String of(LineFormula formula, boolean abandonment) {
+    static String of(LineFormula formula, boolean abandonment) {
         Base base =
                 abandonment && formula.base() == Base.ATENDIDAS ? Base.OFRECIDAS : formula.base();
         return Bundles.text(
@@ -24,7 +24,7 @@ public final class LineFormulaLabels {
                 Bundles.text("line.base." + base));
     }
 
-    public static boolean isMean(LineFormula formula) {
+    static boolean isMean(LineFormula formula) {
         return formula.averaging() == Averaging.PROMEDIO_DIARIO;
     }
 }
