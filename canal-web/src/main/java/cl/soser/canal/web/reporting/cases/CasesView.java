@@ -1,10 +1,7 @@
 package cl.soser.canal.web.reporting.cases;
 
-import cl.soser.canal.account.caller.Caller;
-import cl.soser.canal.export.ExportService;
 import cl.soser.canal.reporting.cases.CaseQuery;
 import cl.soser.canal.reporting.cases.CaseRow;
-import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.web.reporting.address.FiguresAddress;
 import cl.soser.canal.web.reporting.address.QueryText;
@@ -29,12 +26,9 @@ public class CasesView {
 
     @Inject CaseQuery caseQuery;
     @Inject CasesRequest casesRequest;
-    @Inject ExportService exports;
-    @Inject Caller caller;
 
     private Slice<CaseRow> page;
     private long total;
-    private long threshold;
 
     @PostConstruct
     void look() {
@@ -46,7 +40,6 @@ public class CasesView {
                             casesRequest.after(),
                             PAGE);
             total = caseQuery.count(casesRequest.filter());
-            threshold = exports.threshold();
         }
     }
 
@@ -103,14 +96,6 @@ public class CasesView {
                 : null;
     }
 
-    /** The same list as a file. */
-    public String file(String extension) {
-        return casesRequest.path()
-                + "."
-                + extension
-                + FiguresAddress.query(casesRequest.narrowed());
-    }
-
     /** The same with those annulled since; null where they are among them. */
     public String getWithAnnulled() {
         return casesRequest.filter().annulled()
@@ -140,26 +125,5 @@ public class CasesView {
         Map<String, String> values = QueryText.parse(query);
         values.keySet().retainAll(CasesRequest.NAMES);
         return values.isEmpty() ? null : "/institucion/solicitudes" + FiguresAddress.query(values);
-    }
-
-    /** It is too long to be sent at once: a server makes the file meanwhile. */
-    public boolean isLong() {
-        return total > threshold;
-    }
-
-    public long getThreshold() {
-        return threshold;
-    }
-
-    /** Where files made meanwhile are asked for and found. */
-    public String getExports() {
-        return ExportsView.path(caller);
-    }
-
-    /** The filters of this list, as its address has them. */
-    public List<Map.Entry<String, String>> getTerms() {
-        return casesRequest.values().entrySet().stream()
-                .filter(one -> CaseCriteriaParser.NAMES.contains(one.getKey()))
-                .toList();
     }
 }
