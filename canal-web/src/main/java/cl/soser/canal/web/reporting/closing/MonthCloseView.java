@@ -1,7 +1,6 @@
 package cl.soser.canal.web.reporting.closing;
 
 import cl.soser.canal.account.Role;
-import cl.soser.canal.closing.AdjustmentRow;
 import cl.soser.canal.closing.MonthClosePreview;
 import cl.soser.canal.closing.MonthCloseService;
 import cl.soser.canal.closing.MonthReportQuery;
@@ -19,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +45,6 @@ public class MonthCloseView implements Serializable {
     private List<MonthReportRow> rows;
     private MonthClosePreview preview;
     private MonthReportRow shown;
-    private List<AdjustmentRow> adjustments = List.of();
 
     @PostConstruct
     void look() {
@@ -65,7 +62,6 @@ public class MonthCloseView implements Serializable {
             preview = monthCloseService.preview(month);
         } else if (month != null && rows.stream().anyMatch(row -> row.month().equals(month))) {
             shown = monthReportQuery.find(month, null);
-            adjustments = monthReportQuery.adjustments(month, null);
         } else {
             errors.add("mes", Bundles.text("close.month.wrong"));
         }
@@ -81,18 +77,8 @@ public class MonthCloseView implements Serializable {
         done(preview.month(), "close.done", name(preview.month()));
     }
 
-    public void recount() {
-        int found = monthCloseService.recount(shown.month());
-        done(shown.month(), found == 0 ? "close.recounted.none" : "close.recounted", found);
-    }
-
-    public void check() {
-        boolean intact = monthReportQuery.isIntact(shown.month(), null);
-        done(shown.month(), intact ? "close.intact" : "close.notIntact");
-    }
-
     /** On a page of its own, so that looking at it again sends nothing again. */
-    private static void done(YearMonth month, String key, Object... arguments) {
+    static void done(YearMonth month, String key, Object... arguments) {
         Messages.addFlashGlobalInfo(key, arguments);
         Faces.redirect("/gestion/cierre?mes=" + month);
     }
@@ -104,11 +90,9 @@ public class MonthCloseView implements Serializable {
         return List.copyOf(wholes.values());
     }
 
-    /** The reports of the month that is shown, the whole first. */
-    public List<MonthReportRow> getReports() {
-        List<MonthReportRow> own = new ArrayList<>(rows);
-        own.removeIf(row -> !row.month().equals(shown.month()));
-        return own;
+    /** Those of a month, the whole first. */
+    List<MonthReportRow> reports(YearMonth month) {
+        return rows.stream().filter(row -> row.month().equals(month)).toList();
     }
 
     public String name(YearMonth month) {
@@ -131,10 +115,6 @@ public class MonthCloseView implements Serializable {
 
     public MonthReportRow getShown() {
         return shown;
-    }
-
-    public List<AdjustmentRow> getAdjustments() {
-        return adjustments;
     }
 
     /** Whether the address asks for nothing that is not there. */
