@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -237,6 +238,22 @@ class DatabaseFaultsST extends CitizenJourney {
         page.getByRole(AriaRole.BUTTON, button("Enviar de nuevo")).click();
         assertThat(page.locator(SCHOOL)).hasValue("Escuela Ejemplo del Sur");
         await("/health/ready", 200);
+    }
+
+    /** What pages keep for some seconds has lapsed by then, and cannot be read again. */
+    @Test
+    void anOutageThatLastsIsToldInTheSameWords() throws Exception {
+        postgres.tell("alter role canal nologin");
+        postgres.cut();
+        await(PAGE, 503);
+        Instant lapsed = Instant.now().plusSeconds(12);
+        do {
+            HttpResponse<String> refused = get(PAGE);
+            assertEquals(503, refused.statusCode());
+            assertTrue(refused.body().contains("Volvemos en unos minutos"), refused.body());
+            assertEquals(200, get("/solicitudes-sw.js").statusCode());
+            page.waitForTimeout(500);
+        } while (Instant.now().isBefore(lapsed));
     }
 
     /** Whether the server knows already, or it is the script that meets the fault first. */

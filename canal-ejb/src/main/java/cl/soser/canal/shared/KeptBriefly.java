@@ -1,6 +1,7 @@
 package cl.soser.canal.shared;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -39,6 +40,11 @@ public final class KeptBriefly<T> {
         T value = reading.get();
         last = new Read<>(value, now, at);
         return value;
+    }
+
+    /** As it was read last, however long ago; empty where it never was. Never reads, nor waits. */
+    public Optional<T> last() {
+        return Optional.ofNullable(last).map(Read::value);
     }
 
     /** To be called when what was changed here is committed. */

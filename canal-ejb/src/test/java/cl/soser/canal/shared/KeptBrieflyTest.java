@@ -1,7 +1,9 @@
 package cl.soser.canal.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +44,24 @@ class KeptBrieflyTest {
         changed.countDown();
         assertEquals("old", early.get());
         assertEquals("new", kept.get());
+    }
+
+    @Test
+    void whatWasReadLastIsStillThereWhereItCannotBeReadAgain() {
+        AtomicInteger readings = new AtomicInteger();
+        KeptBriefly<Integer> kept =
+                new KeptBriefly<>(
+                        () -> {
+                            if (readings.incrementAndGet() > 1) {
+                                throw new IllegalStateException("away");
+                            }
+                            return 7;
+                        });
+        assertEquals(Optional.empty(), kept.last());
+        assertEquals(7, kept.get());
+        kept.change();
+        assertThrows(IllegalStateException.class, kept::get);
+        assertEquals(Optional.of(7), kept.last());
     }
 
     private static void awaitIt(CountDownLatch latch) {
