@@ -295,7 +295,9 @@ class FieldST extends InBrowser {
         Locator again = card(phone, other).locator("form.shoot").first();
         again.locator("input[type=file]")
                 .first()
-                .setInputFiles(new FilePayload("enorme.jpg", "image/jpeg", huge));
+                .setInputFiles(
+                        new FilePayload("enorme.jpg", "image/jpeg", huge),
+                        new Locator.SetInputFilesOptions().setTimeout(60_000));
         again.locator("button").click();
         assertThat(phone.locator("main")).containsText("15 MB");
         assertEquals(rows, listed(phone, other));
