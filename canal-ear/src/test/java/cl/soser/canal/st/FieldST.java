@@ -28,7 +28,22 @@ class FieldST extends InBrowser {
     private Page supervisor() {
         Page phone = phone();
         signIn(phone, "supervisora");
+        drawn(phone);
         return phone;
+    }
+
+    /**
+     * Waits for the demonstration's own photographs, which it draws while the server already
+     * answers: the one it sends back comes after those of today.
+     */
+    private void drawn(Page phone) {
+        open(phone, "/terreno");
+        phone.waitForCondition(
+                () -> {
+                    phone.reload();
+                    return phone.locator(".field-returned").count() > 0;
+                },
+                new Page.WaitForConditionOptions().setTimeout(120_000));
     }
 
     private static Locator card(Page phone, String school) {
@@ -272,7 +287,7 @@ class FieldST extends InBrowser {
     void withoutScriptsTheSameFormsWorkAndTooLargeIsSaid() {
         Page phone = withoutScripts();
         signIn(phone, "supervisora");
-        open(phone, "/terreno");
+        drawn(phone);
         fits(phone);
         picture(phone, "terreno-sin-js-320");
         String school = school(phone, 6);
