@@ -134,6 +134,11 @@ public class AbsencesView implements Serializable {
                 .toList();
     }
 
+    /** Opens it to be changed, on the page of the list where it stands. */
+    public String change(Row row) {
+        return ADDRESS + "?id=" + row.id() + (from == 0 ? "" : "&desde=" + from);
+    }
+
     public List<Row> getRows() {
         return rows.rows();
     }
