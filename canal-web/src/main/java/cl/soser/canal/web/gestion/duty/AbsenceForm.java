@@ -1,6 +1,5 @@
 package cl.soser.canal.web.gestion.duty;
 
-import cl.soser.canal.account.Absence;
 import cl.soser.canal.account.staff.AbsenceCommand;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -15,11 +14,11 @@ public class AbsenceForm implements Serializable {
     private LocalDate last;
     private Long substitute;
 
-    void show(Absence absence) {
-        person = absence.getAccount().getId();
-        first = absence.getFirstDay();
-        last = absence.getLastDay();
-        substitute = absence.getSubstitute() == null ? null : absence.getSubstitute().getId();
+    void show(AbsenceCommand absence) {
+        person = absence.account();
+        first = absence.firstDay();
+        last = absence.lastDay();
+        substitute = absence.substitute();
     }
 
     AbsenceCommand command() {

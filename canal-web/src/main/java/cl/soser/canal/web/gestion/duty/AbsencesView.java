@@ -3,7 +3,6 @@ package cl.soser.canal.web.gestion.duty;
 import cl.soser.canal.account.Absence;
 import cl.soser.canal.account.Account;
 import cl.soser.canal.account.Role;
-import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.account.staff.AbsenceCommand;
 import cl.soser.canal.account.staff.AbsenceService;
 import cl.soser.canal.shared.Slice;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Messages;
 
 /** gestion/ausencias.xhtml: the days on which people are absent, and their substitutes. */
 @Named
@@ -31,17 +29,26 @@ public class AbsencesView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final long HIGHEST = 99_999;
-    private static final String ADDRESS = "/gestion/ausencias";
+    static final String ADDRESS = "/gestion/ausencias";
     private static final int PAGE = 50;
 
-    /** One line of the list. */
+    /**
+     * One line of the list.
+     *
+     * @param noted what was written of it
+     */
     public record Row(
-            long id, int version, String name, String days, String substitute, boolean today)
+            long id,
+            int version,
+            AbsenceCommand noted,
+            String name,
+            String days,
+            String substitute,
+            boolean today)
             implements Serializable {}
 
     @Inject ListSize listSize;
     @Inject AbsenceService absenceService;
-    @Inject Caller caller;
     @Inject CurrentUser user;
     @Inject Dates dates;
     @Inject Clock clock;
@@ -49,25 +56,17 @@ public class AbsencesView implements Serializable {
     @Param(name = "desde", converterClass = NumberConverter.class)
     transient Long askedFrom;
 
-    @Param(name = "id", converterClass = NumberConverter.class)
-    transient Long asked;
-
     private Slice<Row> rows;
     private int from;
-    private Long changing;
-    private int version;
-    private final AbsenceForm form = new AbsenceForm();
 
     @PostConstruct
     void open() {
-        form.setPerson(caller.requireId());
         from = askedFrom != null && askedFrom <= HIGHEST ? askedFrom.intValue() : 0;
         List<Absence> found =
                 isKeeper()
                         ? absenceService.coming(from, listSize.of(PAGE) + 1)
                         : absenceService.mine();
         rows = Slice.of(found.stream().map(this::row).toList(), listSize.of(PAGE));
-        found.stream().filter(one -> one.getId().equals(asked)).forEach(this::begin);
     }
 
     private Row row(Absence absence) {
@@ -75,6 +74,11 @@ public class AbsencesView implements Serializable {
         return new Row(
                 absence.getId(),
                 absence.getVersion(),
+                new AbsenceCommand(
+                        absence.getAccount().getId(),
+                        absence.getFirstDay(),
+                        absence.getLastDay(),
+                        instead == null ? null : instead.getId()),
                 absence.getAccount().getDisplayName(),
                 days(absence.getFirstDay(), absence.getLastDay()),
                 instead == null ? null : instead.getDisplayName(),
@@ -87,27 +91,6 @@ public class AbsencesView implements Serializable {
                 : Bundles.text("absences.days", dates.fullDay(from), dates.fullDay(until));
     }
 
-    private void begin(Absence absence) {
-        changing = absence.getId();
-        version = absence.getVersion();
-        form.show(absence);
-    }
-
-    public void save() {
-        AbsenceCommand absence = form.command();
-        List<Absence> alone = absenceService.leftAlone(absence);
-        if (changing == null) {
-            absenceService.note(absence);
-        } else {
-            absenceService.change(changing, version, absence);
-        }
-        alone.forEach(
-                one ->
-                        Messages.addFlashGlobalWarn(
-                                "absences.alone", one.getAccount().getDisplayName()));
-        Redirect.to(ADDRESS, changing == null ? "absences.done" : "absences.done.changed");
-    }
-
     /** Back at work, or not going after all. */
     public void end(Row row) {
         absenceService.end(row.id(), row.version());
@@ -117,21 +100,6 @@ public class AbsencesView implements Serializable {
     /** Looks after everybody's days, not only their own. */
     public boolean isKeeper() {
         return user.is(Role.ADMINISTRADOR) || user.is(Role.TI);
-    }
-
-    public List<PersonChoice> getPeople() {
-        return choices(absenceService.people());
-    }
-
-    /** For the person chosen, as they hold roles now. */
-    public List<PersonChoice> getSubstitutes() {
-        return choices(absenceService.substitutesFor(form.getPerson()));
-    }
-
-    private static List<PersonChoice> choices(List<Account> people) {
-        return people.stream()
-                .map(one -> new PersonChoice(one.getId(), one.getDisplayName()))
-                .toList();
     }
 
     /** Opens it to be changed, on the page of the list where it stands. */
@@ -149,26 +117,5 @@ public class AbsencesView implements Serializable {
 
     public String getNext() {
         return rows.more() ? ADDRESS + "?desde=" + (from + listSize.of(PAGE)) : null;
-    }
-
-    public boolean isChanging() {
-        return changing != null;
-    }
-
-    /** Whose absence is being changed. */
-    public String getWho() {
-        return rows.rows().stream()
-                .filter(row -> changing != null && row.id() == changing)
-                .map(Row::name)
-                .findAny()
-                .orElse("");
-    }
-
-    public LocalDate getToday() {
-        return LocalDate.now(clock);
-    }
-
-    public AbsenceForm getForm() {
-        return form;
     }
 }
