@@ -5,7 +5,6 @@ import cl.soser.canal.survey.SurveyReviewState;
 import cl.soser.canal.survey.result.SatisfactionCriteria;
 import cl.soser.canal.web.shared.error.AddressErrors;
 import cl.soser.canal.web.shared.form.FilterChoices;
-import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** What the address of gestion/satisfaccion.xhtml asks for; what it may not ask for is reported. */
@@ -60,65 +57,37 @@ public class SatisfactionAddress {
         errors.expect(NAMES);
         filter =
                 new SatisfactionCriteria(
-                        period(months),
+                        errors.value("meses", months, SatisfactionAddress::period, YEAR),
                         code("area", area, choices.getAreas()),
                         code("tema", topic, choices.getTopics()),
-                        channel(channel));
+                        errors.option("canal", channel, Channel.values(), null));
         pile =
-                parsed(
+                errors.value(
                         "ver",
                         shown,
-                        () -> Optional.ofNullable(PILES.get(shown)),
+                        code -> Optional.ofNullable(PILES.get(code)),
                         SurveyReviewState.ABIERTA);
-        after =
-                parsed(
-                        "desde",
-                        from,
-                        () ->
-                                Optional.of(from)
-                                        .filter(id -> id.matches("[0-9]{1,18}"))
-                                        .map(Long::valueOf),
-                        null);
+        after = errors.value("desde", from, SatisfactionAddress::id, null);
     }
 
-    private int period(String text) {
-        return parsed(
-                "meses",
-                text,
-                () -> PERIODS.stream().filter(n -> n.toString().equals(text)).findAny(),
-                YEAR);
+    private static Optional<Integer> period(String text) {
+        return PERIODS.stream().filter(n -> n.toString().equals(text)).findAny();
+    }
+
+    private static Optional<Long> id(String text) {
+        return Optional.of(text).filter(id -> id.matches("[0-9]{1,18}")).map(Long::valueOf);
     }
 
     private String code(String name, String asked, List<SelectItem> offered) {
-        return parsed(
+        return errors.value(
                 name,
                 asked,
-                () ->
+                code ->
                         offered.stream()
                                 .map(one -> one.getValue().toString())
-                                .filter(asked::equals)
+                                .filter(code::equals)
                                 .findAny(),
                 null);
-    }
-
-    private Channel channel(String code) {
-        return parsed(
-                "canal",
-                code,
-                () -> Stream.of(Channel.values()).filter(one -> one.name().equals(code)).findAny(),
-                null);
-    }
-
-    /** A missing parameter means all; an unknown value is reported. */
-    private <T> T parsed(String name, String text, Supplier<Optional<T>> found, T otherwise) {
-        if (text == null || text.isEmpty()) {
-            return otherwise;
-        }
-        Optional<T> one = found.get();
-        if (one.isEmpty()) {
-            errors.add(name, Bundles.text("figures.value.unknown"));
-        }
-        return one.orElse(otherwise);
     }
 
     /** Whether the address asks for nothing that is not there. */
