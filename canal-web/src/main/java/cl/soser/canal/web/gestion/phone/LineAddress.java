@@ -6,15 +6,12 @@ import cl.soser.canal.web.shared.error.AddressErrors;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -52,12 +49,12 @@ public class LineAddress {
         LineFormula inForce = lineIndicatorService.formula();
         formula =
                 new LineFormula(
-                        constant(
-                                LineFormula.Averaging.values(),
+                        errors.option(
                                 "promedio",
                                 averaging,
+                                LineFormula.Averaging.values(),
                                 inForce.averaging()),
-                        constant(LineFormula.Base.values(), "base", base, inForce.base()));
+                        errors.option("base", base, LineFormula.Base.values(), inForce.base()));
     }
 
     private YearMonth month(String text) {
@@ -72,20 +69,6 @@ public class LineAddress {
         }
         errors.add("mes", Bundles.text("line.month.unknown"));
         return now;
-    }
-
-    private <E extends Enum<E>> E constant(E[] all, String name, String asked, E otherwise) {
-        if (asked == null || asked.isEmpty()) {
-            return otherwise;
-        }
-        return Stream.of(all)
-                .filter(one -> one.name().equals(asked))
-                .findAny()
-                .orElseGet(
-                        () -> {
-                            errors.add(name, Bundles.text("figures.value.unknown"));
-                            return otherwise;
-                        });
     }
 
     /** Whether the address asks for nothing that is not there. */
@@ -123,17 +106,5 @@ public class LineAddress {
 
     public String getBase() {
         return formula.base().name();
-    }
-
-    public List<SelectItem> getAveragings() {
-        return Stream.of(LineFormula.Averaging.values())
-                .map(one -> new SelectItem(one.name(), Bundles.text("line.averaging." + one)))
-                .toList();
-    }
-
-    public List<SelectItem> getBases() {
-        return Stream.of(LineFormula.Base.values())
-                .map(one -> new SelectItem(one.name(), Bundles.text("line.base." + one)))
-                .toList();
     }
 }

@@ -8,10 +8,13 @@ import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The formula the figures are reckoned by, and the one in force. */
+/** The formula the figures are reckoned by, those there are, and the one in force. */
 @Named
 @RequestScoped
 public class LineFormulaView {
@@ -55,5 +58,17 @@ public class LineFormulaView {
 
     public boolean isAdministrator() {
         return user.is(Role.ADMINISTRADOR);
+    }
+
+    public List<SelectItem> getAveragings() {
+        return Stream.of(LineFormula.Averaging.values())
+                .map(one -> new SelectItem(one.name(), Bundles.text("line.averaging." + one)))
+                .toList();
+    }
+
+    public List<SelectItem> getBases() {
+        return Stream.of(LineFormula.Base.values())
+                .map(one -> new SelectItem(one.name(), Bundles.text("line.base." + one)))
+                .toList();
     }
 }
