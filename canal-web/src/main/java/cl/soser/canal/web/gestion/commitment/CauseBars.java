@@ -20,7 +20,7 @@ import java.util.Map;
 public class CauseBars {
 
     @Inject CauseFigureQuery causes;
-    @Inject CorrectiveActionsView view;
+    @Inject CorrectiveActionsAddress address;
 
     private List<CauseBar> bars;
 
@@ -34,7 +34,9 @@ public class CauseBars {
                                             year,
                                             CaseCriteria.COUNTED
                                                     .with(Dimension.MOTIVO, "RECLAMO")
-                                                    .with(Dimension.AREA, view.criteria().area()))
+                                                    .with(
+                                                            Dimension.AREA,
+                                                            address.criteria().area()))
                                     .entrySet());
             all.sort(Map.Entry.<CauseKind, Long>comparingByValue().reversed());
             long whole = all.stream().mapToLong(Map.Entry::getValue).sum();
@@ -61,6 +63,6 @@ public class CauseBars {
                 + year.until()
                 + "&causa="
                 + cause
-                + (view.criteria().area() == null ? "" : "&area=" + view.criteria().area());
+                + (address.criteria().area() == null ? "" : "&area=" + address.criteria().area());
     }
 }

@@ -16,13 +16,13 @@ import java.util.List;
 public class CorrectiveActionCounters {
 
     @Inject CorrectiveActionQuery correctiveActionQuery;
-    @Inject CorrectiveActionsView view;
+    @Inject CorrectiveActionsAddress address;
 
     private CorrectiveActionCounts counts;
 
     @PostConstruct
     void look() {
-        counts = correctiveActionQuery.counts(view.criteria());
+        counts = correctiveActionQuery.counts(address.criteria());
     }
 
     public List<CorrectiveActionCounter> getCounters() {
@@ -36,13 +36,13 @@ public class CorrectiveActionCounters {
         return new CorrectiveActionCounter(
                 Bundles.text("remedyPile." + pile),
                 count,
-                view.address(pile),
-                view.criteria().pile() == pile,
+                address.of(pile),
+                address.criteria().pile() == pile,
                 count == 0 ? "neutral" : tone);
     }
 
     public String getEnded() {
-        return view.address(CorrectiveActionPile.TERMINADAS);
+        return address.of(CorrectiveActionPile.TERMINADAS);
     }
 
     /** "3 esperan que alguien mire si sirvieron." */

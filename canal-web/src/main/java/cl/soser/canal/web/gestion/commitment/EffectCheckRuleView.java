@@ -27,9 +27,7 @@ public class EffectCheckRuleView {
     public void changeRule() {
         effectCheckService.change(days);
         Redirect.to(
-                CorrectiveActionsView.PAGE
-                        + "?ver="
-                        + CorrectiveActionsView.code(CorrectiveActionPile.POR_VERIFICAR),
+                CorrectiveActionsAddress.whole(CorrectiveActionPile.POR_VERIFICAR),
                 "remedy.rule.done");
     }
 
