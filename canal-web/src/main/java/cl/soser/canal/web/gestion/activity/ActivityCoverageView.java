@@ -26,7 +26,7 @@ public class ActivityCoverageView {
     Long askedYear;
 
     @Inject ActivityService activityService;
-    @Inject ActivitiesView view;
+    @Inject ActivitiesAddress address;
     @Inject Clock clock;
 
     private int year;
@@ -50,13 +50,13 @@ public class ActivityCoverageView {
 
     public String getYearBefore() {
         return year > FIRST_YEAR
-                ? view.address(ActivityPile.COBERTURA) + "&anio=" + (year - 1)
+                ? address.of(ActivityPile.COBERTURA) + "&anio=" + (year - 1)
                 : null;
     }
 
     public String getYearAfter() {
         return year < LocalDate.now(clock).getYear()
-                ? view.address(ActivityPile.COBERTURA) + "&anio=" + (year + 1)
+                ? address.of(ActivityPile.COBERTURA) + "&anio=" + (year + 1)
                 : null;
     }
 

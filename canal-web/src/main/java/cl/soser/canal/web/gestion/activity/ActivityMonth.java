@@ -29,6 +29,7 @@ public class ActivityMonth {
     @Param(name = "mes", converterClass = MonthConverter.class)
     YearMonth askedMonth;
 
+    @Inject ActivitiesAddress address;
     @Inject ActivitiesView view;
     @Inject Clock clock;
 
@@ -56,11 +57,11 @@ public class ActivityMonth {
     }
 
     public String getEarlier() {
-        return view.address(ActivityPile.MES) + "&mes=" + month.minusMonths(1);
+        return address.of(ActivityPile.MES) + "&mes=" + month.minusMonths(1);
     }
 
     public String getLater() {
-        return view.address(ActivityPile.MES) + "&mes=" + month.plusMonths(1);
+        return address.of(ActivityPile.MES) + "&mes=" + month.plusMonths(1);
     }
 
     /** From Monday to Sunday. */
