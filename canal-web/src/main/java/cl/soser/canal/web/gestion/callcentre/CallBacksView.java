@@ -4,12 +4,8 @@ import cl.soser.canal.notification.outbox.CallBackOutcome;
 import cl.soser.canal.notification.outbox.CallBackQuery;
 import cl.soser.canal.notification.outbox.CallBackRow;
 import cl.soser.canal.notification.outbox.CallBackService;
-import cl.soser.canal.notification.outbox.CallDuty;
 import cl.soser.canal.shared.Cursor;
 import cl.soser.canal.shared.Slice;
-import cl.soser.canal.shared.privacy.MaskedText;
-import cl.soser.canal.ticket.handling.ContactPurpose;
-import cl.soser.canal.ticket.handling.TicketContactService;
 import cl.soser.canal.ticket.search.TicketCursor;
 import cl.soser.canal.web.shared.address.InstantCursorConverter;
 import cl.soser.canal.web.shared.language.Bundles;
@@ -20,10 +16,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
@@ -39,7 +33,6 @@ public class CallBacksView implements Serializable {
 
     @Inject CallBackQuery callBackQuery;
     @Inject CallBackService callBackService;
-    @Inject TicketContactService ticketContactService;
 
     @Param(name = "desde", converterClass = InstantCursorConverter.class)
     transient Cursor<Instant> from;
@@ -48,7 +41,6 @@ public class CallBacksView implements Serializable {
     private Slice<CallBackRow> page;
     private Map<String, String> outcomes;
     private Map<String, String> notes;
-    private Set<String> opened;
     private String lacking;
 
     @PostConstruct
@@ -56,7 +48,6 @@ public class CallBacksView implements Serializable {
         after = from == null ? null : new TicketCursor(from.value(), from.id());
         outcomes = new HashMap<>();
         notes = new HashMap<>();
-        opened = new HashSet<>();
         load();
     }
 
@@ -92,28 +83,6 @@ public class CallBacksView implements Serializable {
             case 1 -> Bundles.text("callBacks.tries.1");
             default -> Bundles.text("callBacks.tries.many", back.tries());
         };
-    }
-
-    /** Who is about to call or write sees where; that is kept. */
-    public void open(CallBackRow back) {
-        ContactPurpose purpose =
-                back.first().isLetter() ? ContactPurpose.ESCRIBIR : ContactPurpose.LLAMAR;
-        ticketContactService.open(back.ticket().number(), purpose);
-        opened.add(back.ticket().number());
-    }
-
-    public boolean isOpen(CallBackRow back) {
-        return opened.contains(back.ticket().number());
-    }
-
-    /** What is seen of the number or address before. */
-    public String masked(CallDuty duty) {
-        return duty.isLetter() ? MaskedText.MARK : MaskedText.ending(duty.contact());
-    }
-
-    /** The number as a telephone takes it. */
-    public String dialled(CallDuty duty) {
-        return duty.contact().replaceAll("[^+0-9]", "");
     }
 
     public String getNext() {
