@@ -6,7 +6,6 @@ import cl.soser.canal.danger.reader.ReaderEditionService;
 import cl.soser.canal.danger.reader.ReaderEntryRow;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.ticket.danger.ReaderTrial;
-import cl.soser.canal.ticket.danger.ReaderTrialQuery;
 import cl.soser.canal.web.shared.error.StaleDecision;
 import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.annotation.PostConstruct;
@@ -28,15 +27,13 @@ public class DangerWordsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int EDITIONS = 10;
-    private static final int CHANGES = 50;
 
     @Inject ReaderEditionService readerEditionService;
     @Inject DangerWordsList list;
-    @Inject ReaderTrialQuery readerTrialQuery;
+    @Inject DangerWordsTrialView tried;
 
     private ReaderEditionDetails sheet;
     private Slice<ReaderEditionRow> editions;
-    private ReaderTrial trial;
 
     @PostConstruct
     void open() {
@@ -59,20 +56,11 @@ public class DangerWordsView implements Serializable {
         Redirect.to(list.here(), "dangerWords.putBack", row.entry().words());
     }
 
-    /** Of the newest tickets, then of those before them. */
-    public void tryOut() {
-        trial = readerTrialQuery.of(null, ReaderTrialQuery.AT_ONCE);
-    }
-
-    public void tryMore() {
-        ReaderTrial older = readerTrialQuery.of(trial.next(), ReaderTrialQuery.AT_ONCE);
-        trial = older.code().equals(trial.code()) ? trial.and(older) : older;
-    }
-
     /** Exactly as it stands on this page and was tried. */
     public void publish() {
+        ReaderTrial trial = tried.getTrial();
         if (trial == null) {
-            tryOut();
+            tried.tryOut();
             Messages.addGlobalWarn("dangerWords.lookFirst");
             return;
         }
@@ -83,7 +71,7 @@ public class DangerWordsView implements Serializable {
     }
 
     private void changed() {
-        trial = null;
+        tried.forget();
         renew();
     }
 
@@ -105,18 +93,6 @@ public class DangerWordsView implements Serializable {
 
     public ReaderEditionDetails getSheet() {
         return sheet;
-    }
-
-    public ReaderTrial getTrial() {
-        return trial;
-    }
-
-    public List<ReaderTrial.Change> getShownChanges() {
-        return trial.changes().stream().limit(CHANGES).toList();
-    }
-
-    public int getHiddenChanges() {
-        return Math.max(0, trial.changes().size() - CHANGES);
     }
 
     /** With what is shipped as the last. */
