@@ -58,7 +58,7 @@ public class StaffView implements Serializable {
                     () -> change(rights),
                     () -> row = staffAccountService.get(row.id()));
         }
-        done();
+        done(outcome);
     }
 
     private void change(StaffRights rights) {
@@ -68,33 +68,7 @@ public class StaffView implements Serializable {
                         .outcome();
     }
 
-    public void inviteAgain() {
-        staffAccountService.inviteAgain(row.id());
-        done();
-    }
-
-    public void endSessions() {
-        staffAccountService.endSessions(row.id());
-        done();
-    }
-
-    /** Another person must confirm it. */
-    public void resetFactor() {
-        outcome = staffAccountService.proposeFactorReset(row.id()).outcome();
-        done();
-    }
-
-    public void deactivate() {
-        staffAccountService.deactivate(row.id());
-        done();
-    }
-
-    public void reactivate() {
-        outcome = staffAccountService.reactivate(row.id()).outcome();
-        done();
-    }
-
-    private void done() {
+    static void done(StaffOutcome outcome) {
         Redirect.to("/admin/usuarios", "staffOutcome." + outcome);
     }
 
@@ -113,18 +87,6 @@ public class StaffView implements Serializable {
 
     public AccountState getState() {
         return row == null ? null : row.state();
-    }
-
-    public boolean isInvited() {
-        return getState() == AccountState.INVITADA;
-    }
-
-    public boolean isActive() {
-        return getState() == AccountState.ACTIVA;
-    }
-
-    public boolean isDeactivated() {
-        return getState() == AccountState.DESACTIVADA;
     }
 
     public List<String> getGrantableRoles() {
