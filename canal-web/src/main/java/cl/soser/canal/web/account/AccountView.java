@@ -6,7 +6,6 @@ import cl.soser.canal.account.signin.OwnAccountService;
 import cl.soser.canal.person.DocumentType;
 import cl.soser.canal.person.Sex;
 import cl.soser.canal.person.UserType;
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.web.shared.signin.SignInFlow;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,7 +28,6 @@ public class AccountView {
     private String currentPassword;
     private String password;
     private String newEmail;
-    private boolean sure;
 
     @PostConstruct
     void load() {
@@ -59,16 +57,6 @@ public class AccountView {
         Faces.redirect("/login?salida=todas");
     }
 
-    /** For good. */
-    public void close() throws ServletException {
-        if (!sure) {
-            throw new NotAllowedException("myAccount.unsure");
-        }
-        ownAccountService.close(null);
-        SignOutServlet.leave(Faces.getRequest(), Faces.getResponse());
-        Faces.redirect("/login?salida=cuenta");
-    }
-
     /** Whether the owner has still to confirm who it is. */
     public boolean isAsking() {
         return !ownAccountService.isConfirmed();
@@ -77,14 +65,6 @@ public class AccountView {
     /** Shows the forms that need it; what was sent by one of them is always taken in. */
     public boolean isConfirmed() {
         return Faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE || !isAsking();
-    }
-
-    public boolean isSure() {
-        return sure;
-    }
-
-    public void setSure(boolean sure) {
-        this.sure = sure;
     }
 
     public OwnAccountDetails getData() {
