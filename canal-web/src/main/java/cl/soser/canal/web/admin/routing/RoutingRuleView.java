@@ -1,7 +1,5 @@
 package cl.soser.canal.web.admin.routing;
 
-import cl.soser.canal.catalogue.CatalogueQuery;
-import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.routing.RoutingRuleContent;
 import cl.soser.canal.routing.RoutingRuleRow;
@@ -9,9 +7,7 @@ import cl.soser.canal.routing.RoutingRuleService;
 import cl.soser.canal.routing.trial.RoutingTrialQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.web.shared.address.IdConverter;
-import cl.soser.canal.web.shared.error.ConcurrentChange;
 import cl.soser.canal.web.shared.error.Refusal;
-import cl.soser.canal.web.shared.request.Redirect;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,9 +25,7 @@ public class RoutingRuleView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject RoutingRuleService routingRuleService;
-    @Inject ConcurrentChange concurrentChange;
     @Inject RoutingTrialQuery routingTrialQuery;
-    @Inject CatalogueQuery catalogueQuery;
     @Inject DirectoryQuery directoryQuery;
 
     @Param(name = "dias")
@@ -74,43 +68,8 @@ public class RoutingRuleView implements Serializable {
         }
     }
 
-    public void save() {
-        keep(false);
-    }
-
-    /** It is saved only as it was tried, so its author has seen the effect. */
-    public void putInForce() {
-        keep(true);
-    }
-
-    private void keep(boolean inForce) {
-        RoutingRuleContent text = form.text(directoryQuery);
-        if (text == null) {
-            return;
-        }
-        if (inForce && !tryout.isOf(text, form.getAfter())) {
-            tryOut();
-            Messages.addGlobalWarn("rule.lookFirst");
-            return;
-        }
-        concurrentChange.orAgain(
-                ConfigurationKind.REGLA,
-                row == null ? null : row.id(),
-                () -> {
-                    long id =
-                            routingRuleService.save(
-                                    row == null ? null : row.id(),
-                                    row == null ? 0 : row.version(),
-                                    text,
-                                    form.getAfter(),
-                                    inForce,
-                                    inForce ? tryout.getTrial().code() : null);
-                    Redirect.to("/admin/regla?id=" + id, inForce ? "rule.inForce" : "rule.saved");
-                },
-                this::renew);
-    }
-
-    private void renew() {
+    /** The rules as they are now; what was typed stays. */
+    void renew() {
         rows = routingRuleService.all();
         if (row != null) {
             row = row(row.id());
