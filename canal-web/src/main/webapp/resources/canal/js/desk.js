@@ -1,8 +1,8 @@
 /*
  * The operator's desk: a call from the first word to the number read back, without a mouse.
  *   [data-desk-key="F2"]     that key goes there: a field gets the focus, a button or link is pressed
- *   F8                       goes to the next field that must be filled in and is not, which may be the one that
- *                            has the focus; pressed again it passes that over. Its button counts them
+ *   F8                       goes to the next field that must be filled in and is not, or was found wrong, which may be
+ *                            the one that has the focus; pressed again it passes that over. Its button counts them
  *   .desk-restored           a call that was left half-written: nothing is written until one goes on with it, or puts
  *                            it aside (.desk-aside, from where it comes back)
  *   [data-not-for="MOTIVE"]  not asked of that motive
@@ -129,6 +129,7 @@
       const box = input.closest('.field');
       // What a topic asks is recommended at this desk, and never in the way of saving.
       if (!box || !input.name || input.type === 'hidden' || !isShown(input)) return false;
+      if (input.getAttribute('aria-invalid') === 'true') return true;
       if (input.closest('.questions')) return false;
       if (PLACE.includes(input.name))
         return !field('school').value && !(input.name === 'schoolText' ? field('schoolNote') : input).value.trim();
@@ -157,7 +158,7 @@
     passed.focus();
     passed.scrollIntoView({ block: 'nearest' });
   });
-  ['input', 'change', 'canal:asked'].forEach((event) => form.addEventListener(event, count));
+  ['input', 'change', 'canal:asked', 'canal:told'].forEach((event) => form.addEventListener(event, count));
 
   /* Tickets at the side */
   const ticket = (row) => {
@@ -290,6 +291,12 @@
   };
   form.addEventListener('change', (event) => {
     if (['document', 'mobile', 'landline'].includes(event.target.name)) lookUp(event.target.value);
+  });
+  // Whoever saves with the key never leaves the field.
+  let pause = 0;
+  field('document').addEventListener('input', ({ target }) => {
+    clearTimeout(pause);
+    if (target.value.replace(/\W/g, '').length >= 8) pause = setTimeout(() => lookUp(target.value), 400);
   });
 
   /* How much of the story still fits, near its end */

@@ -10,7 +10,7 @@
  *     data-signed-out  shown instead of data-failed when nobody is signed in any more
  *     data-only     takes the only one found when its form is sent, as the server would; and what says that nothing
  *                   matches, which covers nothing there, stays until something else is typed
- *     data-first    marks the first of the list, so that Enter takes it
+ *     data-first    marks the first of the list, so that Enter takes it, and brings the whole list into view
  *   input[data-school-value]         the hidden input: gets the value of the chosen school, and is
  *                                    emptied as soon as the text is changed by hand
  * It asks for ?q=text from two characters on and expects a list of { value, label }; title, which stays in the box,
@@ -144,7 +144,10 @@
           more.setAttribute('aria-disabled', 'true');
           list.append(more);
         }
-        if (box.dataset.first && schools.length) move(0);
+        if (box.dataset.first && schools.length) {
+          list.scrollIntoView({ block: 'nearest' });
+          move(0);
+        }
       } catch (failure) {
         if (turn === asked) {
           schools = [];

@@ -4,12 +4,14 @@
  *                                 data-broken, data-signed-out, data-sign-in, data-then, data-problems, data-error,
  *                                 data-saving
  *   [data-state]                  in it: says "Guardando…"
- *   .desk-problems                in it: what is lacking, as links to the fields
+ *   .desk-problems                in it: what is lacking, as links to the fields; a field that is changed loses its
+ *                                 error
  *   #confirmar                    in it: changes of a person on record that want a yes ([data-confirm="yes"]) or a no
  * The answer is one of { filed }, { flaws: { field: words } }, { refused: words }, { changes, confirm } or something
  * else of the page's own. Events on the form: canal:sent (nothing typed is to be remembered), canal:filed,
- * canal:declined (the changes are not wanted), canal:answered (any other answer). The event canal:send, fired on it
- * with values as its detail, sends it with these besides; they are sent again with whatever follows.
+ * canal:told (its flaws stand beside the fields), canal:declined (the changes are not wanted), canal:answered (any
+ * other answer). The event canal:send, fired on it with values as its detail, sends it with these besides; they are
+ * sent again with whatever follows.
  */
 (() => {
   'use strict';
@@ -32,18 +34,34 @@
   let done = false;
   const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
 
-  const clean = () => {
-    form.querySelectorAll('.error').forEach((error) => error.remove());
-    form.querySelectorAll('.field-invalid').forEach((box) => box.classList.remove('field-invalid'));
-    form.querySelectorAll('[aria-invalid]').forEach((input) => {
+  const mend = (place) => {
+    place.querySelectorAll('.error').forEach((error) => error.remove());
+    place.querySelectorAll('[aria-invalid]').forEach((input) => {
       input.removeAttribute('aria-invalid');
       if (input.dataset.described === undefined) return;
       if (input.dataset.described) input.setAttribute('aria-describedby', input.dataset.described);
       else input.removeAttribute('aria-describedby');
     });
+  };
+  const clean = () => {
+    mend(form);
+    form.querySelectorAll('.field-invalid').forEach((box) => box.classList.remove('field-invalid'));
     show(problems, false);
     show(confirmation, false);
   };
+  const changed = ({ target }) => {
+    const box = target.closest('.field-invalid');
+    if (!box) return;
+    const ids = [...box.querySelectorAll('[aria-invalid]')].map((input) => '#' + input.id);
+    mend(box);
+    box.classList.remove('field-invalid');
+    problems.querySelectorAll('a').forEach((link) => {
+      if (ids.includes(link.getAttribute('href'))) link.closest('li').remove();
+    });
+    if (!problems.querySelector('li')) show(problems, false);
+  };
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
   const complain = (...parts) => {
     problems.replaceChildren(...parts);
     show(problems, true);
@@ -90,6 +108,7 @@
         summary.append(line);
       });
     complain(make('h2', form.dataset.problems, 'problems-title'), summary);
+    tell('canal:told');
     // The first of them in the order of the form is where the hands go.
     [...form.elements]
       .find((input) => input.getAttribute('aria-invalid') === 'true' && !input.closest('[hidden]'))

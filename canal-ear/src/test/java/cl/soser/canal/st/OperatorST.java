@@ -148,6 +148,37 @@ class OperatorST extends StaffJourney {
         assertThat(lacking).isHidden();
     }
 
+    @Test
+    void whatWasFoundWrongIsReachedByTheKeyAndForgottenOnceItIsMended() {
+        Page operator = signedIn("operadora");
+        operator.setViewportSize(1366, 768);
+        open(operator, DESK);
+        operator.keyboard().press("F9");
+        Locator problems = operator.locator(".desk-problems");
+        Locator way = problems.locator("a[href='#d-answerChannel']");
+        assertThat(way).isVisible();
+        assertEquals(List.of(), operator.evaluate(CUT), "beside what is said of another field");
+        operator.locator("#d-answerChannel").selectOption("LLAMADA");
+        assertThat(way).hasCount(0);
+        assertThat(operator.locator("#d-answerChannel-error")).hasCount(0);
+        operator.locator("#d-firstNames").fill("Zutana");
+        operator.locator("#d-lastNames").fill("De La Prueba");
+        operator.locator("#d-userType").selectOption("APODERADO");
+        pickSchool(operator);
+        tell(operator, "El pan venía duro.", "Pan duro");
+        operator.locator("#d-mobile").fill(mobile);
+        operator.locator("#d-document").fill("12.345.678-9");
+        operator.keyboard().press("F9");
+        assertThat(problems).containsText("dígito verificador");
+        assertThat(operator.locator("[data-desk-key=F8]")).containsText("Faltan 1");
+        operator.locator("#d-subject").focus();
+        assertEquals("d-document", next(operator));
+        operator.locator("#d-document").fill("12.345.678-5");
+        assertThat(problems).isHidden();
+        assertThat(operator.locator("[data-desk-key=F8]")).containsText("Nada falta");
+        assertThat(operator.locator(".desk-known")).containsText("Clara Ciudadana");
+    }
+
     private static String next(Page where) {
         where.keyboard().press("F8");
         return focus(where);
@@ -163,6 +194,12 @@ class OperatorST extends StaffJourney {
         operator.locator("#d-schoolText").fill("escuela ejemplo");
         Locator first = operator.locator(".combo-list .combo-label").first();
         first.waitFor();
+        assertTrue(
+                (boolean)
+                        operator.evaluate(
+                                "document.querySelector('#escuelas .combo-list')"
+                                        + ".getBoundingClientRect().bottom <= innerHeight"),
+                "the whole list is in view");
         String name = first.innerText();
         operator.locator("#d-schoolText").press("ArrowDown");
         assertThat(operator.locator(".combo-list li[aria-selected=true]")).hasCount(1);
