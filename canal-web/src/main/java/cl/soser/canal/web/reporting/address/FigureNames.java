@@ -51,15 +51,19 @@ public class FigureNames {
         };
     }
 
-    /** Where it happened, told from other places of that name by code and comuna. */
+    /** Where it happened, told from other places of that name by code and comuna; and the region. */
     public String place(CaseRow row) {
         String comuna = row.comuna() == null ? "" : of(Dimension.COMUNA, row.comuna());
+        String region = row.region() == null ? "" : region(row.region());
         if (row.school() == null) {
-            return Stream.of(row.place() == null ? "" : row.place(), comuna)
-                    .filter(one -> !one.isEmpty())
-                    .collect(Collectors.joining(", "));
+            return listed(row.place() == null ? "" : row.place(), comuna, region);
         }
-        return row.place() + " (" + row.scheme() + " " + row.school() + ", " + comuna + ")";
+        String code = row.scheme() + " " + row.school();
+        return row.place() + " (" + listed(code, comuna, region) + ")";
+    }
+
+    private static String listed(String... words) {
+        return Stream.of(words).filter(one -> !one.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** An establishment by its key, told from others of its name. */
