@@ -51,7 +51,8 @@
   };
   const changed = ({ target }) => {
     const box = target.closest('.field-invalid');
-    if (!box) return;
+    // Leaving a field tells of a change that was sent already.
+    if (!box || target.dataset.refused === target.value) return;
     const ids = [...box.querySelectorAll('[aria-invalid]')].map((input) => '#' + input.id);
     mend(box);
     box.classList.remove('field-invalid');
@@ -95,6 +96,7 @@
           error.append(make('span', form.dataset.error + ' ', 'sr'), words);
           if (input.dataset.described === undefined)
             input.dataset.described = input.getAttribute('aria-describedby') || '';
+          if (input === found) input.dataset.refused = input.value;
           input.setAttribute('aria-invalid', 'true');
           input.setAttribute('aria-describedby', (input.dataset.described + ' ' + error.id).trim());
           input.closest('details')?.setAttribute('open', 'open');

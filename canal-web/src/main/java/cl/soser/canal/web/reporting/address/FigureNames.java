@@ -51,7 +51,9 @@ public class FigureNames {
         };
     }
 
-    /** Where it happened, told from other places of that name by code and comuna; and the region. */
+    /**
+     * Where it happened, told from other places of that name by code and comuna; and the region.
+     */
     public String place(CaseRow row) {
         String comuna = row.comuna() == null ? "" : of(Dimension.COMUNA, row.comuna());
         String region = row.region() == null ? "" : region(row.region());
