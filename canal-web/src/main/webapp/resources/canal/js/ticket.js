@@ -1,8 +1,8 @@
 /*
  * One ticket in the back office.
- *   [data-draft="command"]         a form part whose typing is kept: two seconds after the last key the
- *                                  command is called; [data-draft-state] says how it goes, with
- *                                  data-saving and data-failed of the part
+ *   [data-draft="command"]         a form part whose typing is kept: two seconds after the last key, and at most five
+ *                                  after the first that is not kept yet, the command is called; [data-draft-state]
+ *                                  says how it goes, with data-saving and data-failed of the part
  *   [data-watch="address"]         told by POST when the page is left; asked every 20 seconds, and when news.js tells
  *                                  that its ticket moved, who else looks, whether the version is still data-version,
  *                                  whether others wrote more than data-written, and whether somebody else wrote
@@ -32,8 +32,11 @@
   );
 
   // Draft
+  const SILENCE = 2000;
+  const LONGEST_UNKEPT = 5000;
   let timer = 0;
   let dirty = false;
+  let since = 0;
   const part = () => document.querySelector('[data-draft]');
   const state = () => document.querySelector('[data-draft-state]');
   const keep = () => {
@@ -46,10 +49,11 @@
   const typed = (event) => {
     if (!event.target.closest?.('[data-draft]') || event.target.type === 'checkbox' || event.target.type === 'file')
       return;
+    if (!dirty) since = Date.now();
     dirty = true;
     document.querySelector('.next')?.remove();
     clearTimeout(timer);
-    timer = setTimeout(keep, 2000);
+    timer = setTimeout(keep, Math.min(SILENCE, since + LONGEST_UNKEPT - Date.now()));
   };
   document.addEventListener('input', typed);
   document.addEventListener('change', typed);
@@ -67,6 +71,7 @@
     if (part() && state()?.textContent === part().dataset.saving) {
       state().textContent = part().dataset.failed;
       dirty = true;
+      since = Date.now();
     }
   };
 

@@ -20,6 +20,9 @@ class AnswerDraftST extends StaffJourney {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/Santiago"));
 
+    /** What is typed is kept at latest after so many seconds. */
+    private static final int LONGEST_UNKEPT = 5;
+
     /** A complaint of this test's own, its answer begun by the administrator. */
     private Page writing(String number) {
         Page administrator = signedIn("administradora");
@@ -243,6 +246,25 @@ class AnswerDraftST extends StaffJourney {
                 .containsText("ahora le toca a la administración enviarla");
         open(first, "/gestion/tickets/" + number);
         assertThat(button(first, "Visar este texto")).hasCount(0);
+    }
+
+    @Test
+    void whatIsTypedWithoutAPauseIsKeptAllTheSame() {
+        Page administrator = writing(Fixtures.filed());
+        administrator.clock().install();
+        administrator.reload();
+        Locator state = administrator.locator("[data-draft-state]");
+        assertThat(state).hasText("Se guarda solo mientras escribe");
+        administrator.clock().pauseAt(System.currentTimeMillis() + A_WATCH / 4);
+        Locator text = administrator.getByLabel("Texto para la persona");
+        for (int second = 0; second < LONGEST_UNKEPT; second++) {
+            text.pressSequentially("a");
+            assertThat(state).hasText("Se guarda solo mientras escribe");
+            administrator.clock().runFor(1_000);
+        }
+        assertThat(state).not().hasText("Se guarda solo mientras escribe");
+        administrator.clock().resume();
+        assertThat(state).containsText("Guardado");
     }
 
     @Test
