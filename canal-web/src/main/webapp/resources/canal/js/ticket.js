@@ -14,7 +14,8 @@
  *                                  has something to do; that part is opened, or else the same as before;
  *                                  .composer-typed in a tab says that something is typed there
  *   [data-unfold]                  shows the entries of the conversation that were left out
- *   [data-lacks="word"]            links to what an answer lacks: the label of each such field gets the word
+ *   [data-lacks="word"]            links to what an answer lacks: the label of each such field gets the word; they
+ *                                  lead there without an entry in the history
  *   [data-least="20"]              such a link goes at once when its field has so many characters, or its mark
  *   #imprimir                      in the address: the page is printed once it is there
  * canal.reveal(element) opens whatever hides it.
@@ -234,6 +235,14 @@
     if (!field || !least || field.type === 'submit' || field.type === 'button') return false;
     return field.type === 'checkbox' ? field.checked : field.value.trim().length >= least;
   };
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest?.('[data-lacks] a');
+    const field = link && fieldOf(link);
+    if (!field || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    field.scrollIntoView();
+    field.focus({ preventScroll: true });
+  });
   const mark = (again) => {
     const list = document.querySelector('[data-lacks]');
     if (list === marked && !again) return;

@@ -99,8 +99,13 @@ class AnswerDraftST extends StaffJourney {
         assertThat(administrator.locator(".lack-mark")).hasCount(5);
         assertThat(button(administrator, "Enviar a revisión")).isInViewport();
         bothSizes(administrator, "respuesta-que-falta");
+        Object before = administrator.evaluate("() => history.length + location.href");
         lacks.getByText("Causa").click();
         assertThat(administrator.getByLabel("Causa")).isFocused();
+        assertEquals(
+                before,
+                administrator.evaluate("() => history.length + location.href"),
+                "one step back leaves the page");
         assertUncovered(administrator, "textarea[id$=':cause']");
 
         button(administrator, "Enviar a revisión").click();
