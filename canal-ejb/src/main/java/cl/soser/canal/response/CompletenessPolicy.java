@@ -72,7 +72,9 @@ final class CompletenessPolicy {
     }
 
     private void checkBody() {
-        if (text.body().strip().length() < AnswerContent.SHORTEST_BODY) {
+        if (text.body().isBlank()) {
+            lacks.add(new Missing("answer.body.missing", "body"));
+        } else if (text.body().strip().length() < AnswerContent.SHORTEST_BODY) {
             lacks.add(new Missing("answer.body.short", "body"));
         } else if (TO_FILL_IN.matcher(text.body()).find()) {
             lacks.add(new Missing(UNFILLED, "body"));

@@ -220,6 +220,9 @@ class AnswerTest {
                         new Missing("answer.action.until.missing", "dueOn", 1)),
                 lacks(complete("Corto", null, " ", ACTION, half)));
         assertEquals(
+                List.of(new Missing("answer.body.missing", "body")),
+                lacks(complete(" ", Finding.ACOGIDO, "Causa", ACTION)));
+        assertEquals(
                 List.of(new Missing("answer.actions.missing", "actions")),
                 lacks(complete(null, Finding.PARCIAL, "Causa")));
         assertEquals(

@@ -30,7 +30,7 @@ public record AnswerGap(String field, String name, String sentence, int least) {
     }
 
     private static int least(String key) {
-        if (key.equals("answer.body.short")) {
+        if (key.equals("answer.body.missing") || key.equals("answer.body.short")) {
             return AnswerContent.SHORTEST_BODY;
         }
         return key.endsWith(".missing") || key.endsWith(".needed") ? 1 : 0;
