@@ -2,7 +2,11 @@ package cl.soser.canal.web.gestion.inbox;
 
 import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.search.TicketOrder;
+import cl.soser.canal.ticket.search.TicketQuery;
+import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.CurrentUser;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +14,9 @@ import java.util.Map;
 
 /** Which piles the inbox of a role has, in their order, and which of them opens by itself. */
 final class InboxPiles {
+
+    /** The most alerts that are told by their number. */
+    private static final int MOST_UNTAKEN = 20;
 
     private InboxPiles() {}
 
@@ -67,6 +74,24 @@ final class InboxPiles {
                 TicketPile.ESPERA_CIUDADANO,
                 TicketPile.POR_VENCER,
                 TicketPile.CERRADAS);
+    }
+
+    /**
+     * Alerts of an area that nobody took, which come first in their pile; one more than are told by
+     * their number where there are many.
+     */
+    static int untaken(CurrentUser user, Map<TicketPile, Integer> counts, TicketQuery tickets) {
+        if (!user.is(Role.AREA) || counts.get(TicketPile.ALERTAS) == 0) {
+            return 0;
+        }
+        TicketCriteria alerts = TicketCriteria.of(TicketPile.ALERTAS);
+        return (int)
+                tickets
+                        .page(alerts, TicketOrder.VENCE, true, null, 0, MOST_UNTAKEN + 1)
+                        .rows()
+                        .stream()
+                        .filter(TicketRow::isAlertUntaken)
+                        .count();
     }
 
     /** The administrator starts with unvalidated tickets, if there are any. */

@@ -1,15 +1,11 @@
 package cl.soser.canal.web.gestion.inbox;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.radar.OutbreakQuery;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
-import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
-import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
-import cl.soser.canal.ticket.search.TicketRow;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
@@ -35,12 +31,12 @@ public class InboxView extends SavedViewList {
 
     private final Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
     private int outbreaks;
-    private boolean untaken;
+    private int untaken;
 
     @PostConstruct
     void open() {
         counts.putAll(ticketQuery.counts(InboxPiles.of(user, caller)));
-        untaken = user.is(Role.AREA) && counts.get(TicketPile.ALERTAS) > 0 && isAlertUntaken();
+        untaken = InboxPiles.untaken(user, counts, ticketQuery);
         outbreaks = outbreakQuery.countPossible(TicketQuery.CAP + 1);
         ListAddress address = opened("/gestion");
         show(
@@ -49,7 +45,7 @@ public class InboxView extends SavedViewList {
                 address.box(
                         address.isFiltered()
                                 ? TicketPile.TODAS
-                                : InboxPiles.first(user, counts, untaken)));
+                                : InboxPiles.first(user, counts, untaken > 0)));
         Integer known = counts.get(getBox());
         if (known != null && !address.isFiltered()) {
             getRows().counted(known);
@@ -58,16 +54,11 @@ public class InboxView extends SavedViewList {
 
     /** An alert that nobody took waits in another pile than the one that is open. */
     public boolean isUntakenElsewhere() {
-        return untaken && getBox() != TicketPile.ALERTAS;
+        return untaken > 0 && getBox() != TicketPile.ALERTAS;
     }
 
-    /** Those that nobody took come first. */
-    private boolean isAlertUntaken() {
-        return ticketQuery
-                .page(TicketCriteria.of(TicketPile.ALERTAS), TicketOrder.VENCE, true, null, 0, 1)
-                .rows()
-                .stream()
-                .anyMatch(TicketRow::isAlertUntaken);
+    public int getUntaken() {
+        return untaken;
     }
 
     /** A pile that one's role opens by itself is named, so that the view is the same for all. */
