@@ -122,6 +122,24 @@ class InboxST extends StaffJourney {
     }
 
     @Test
+    void onANarrowWindowATicketOpensByItsSubjectAndItsMenuAndItsBoxStillWork() {
+        Page administrator = signedIn("administradora");
+        administrator.setViewportSize(320, 640);
+        open(administrator, "/gestion?bandeja=ABIERTAS");
+        Locator row = administrator.locator("tr:has(.tickets-link)").first();
+        row.locator(".row-more").click();
+        assertThat(administrator.locator("#menu-solicitud")).isVisible();
+        administrator.keyboard().press("Escape");
+        row.locator(".tickets-pick input").check();
+        assertThat(administrator.locator("tr.row-picked")).hasCount(1);
+        noBarriers(administrator);
+        String number = row.locator(".tickets-link").innerText();
+        // The link lies over the subject.
+        row.locator(".tickets-title").click(new Locator.ClickOptions().setForce(true));
+        administrator.waitForURL("**/gestion/tickets/" + number);
+    }
+
+    @Test
     void eachArrangesTheColumnsByKeyAndFindsThemAgain() {
         Page operator = signedIn("operadora");
         open(operator, "/gestion?bandeja=ABIERTAS");
