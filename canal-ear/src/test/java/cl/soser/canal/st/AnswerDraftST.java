@@ -257,7 +257,6 @@ class AnswerDraftST extends StaffJourney {
     void whatIsTypedWithoutAPauseIsKeptAllTheSame() {
         Page administrator = writing(Fixtures.filed());
         administrator.clock().install();
-        administrator.reload();
         Locator state = administrator.locator("[data-draft-state]");
         assertThat(state).hasText("Se guarda solo mientras escribe");
         administrator.clock().pauseAt(System.currentTimeMillis() + A_WATCH / 4);

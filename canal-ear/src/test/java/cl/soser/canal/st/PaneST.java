@@ -99,7 +99,7 @@ class PaneST extends StaffJourney {
     void theKeyboardWalksAndEnterOpensThePage() {
         Page operator = signedIn("operadora");
         operator.setViewportSize(1440, 900);
-        open(operator, "/gestion?bandeja=ABIERTAS");
+        open(operator, "/gestion?bandeja=ABIERTAS&motivo=SUGERENCIA");
         Locator links = operator.locator(".tickets-link");
         String first = links.nth(0).innerText();
         String second = links.nth(1).innerText();
