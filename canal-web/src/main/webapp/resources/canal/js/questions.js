@@ -7,6 +7,7 @@
  *   [data-raise]                   within a stop: shown until the form's urgency says that somebody is at risk
  *   [data-effect="q-X"]            shown while X is answered as data-effect-is says, if it says anything
  *   input[name="preguntasEscritas"] keeps what was ever typed, for forms that are remembered in the tab
+ *   input[name="q-.SIN_PREGUNTAR"] of a form without that says while they have not come, so that none is demanded
  * Fires canal:asked on the box when others came.
  */
 (() => {
@@ -32,6 +33,9 @@
       .map((input) => input.value)
       .filter(Boolean);
   let typed = {};
+  const unasked = document.createElement('input');
+  Object.assign(unasked, { type: 'hidden', name: 'q-.SIN_PREGUNTAR' });
+  if (!memory) form?.append(unasked);
 
   const fit = () => {
     const closed = new Set();
@@ -81,12 +85,14 @@
     if (now === asked || (!code(box.dataset.topic) && !fields().length)) return;
     asked = now;
     note();
+    unasked.value = 'si';
     try {
       const answer = await fetch(box.dataset.questions + '?' + now, { credentials: 'same-origin' });
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (now !== asked) return;
       box.replaceChildren(...page.body.childNodes);
+      unasked.value = '';
       putBack();
       fit();
       box.dispatchEvent(new CustomEvent('canal:asked', { bubbles: true }));
@@ -122,6 +128,7 @@
     fit();
   });
   form?.addEventListener('change', raise);
+  addEventListener('online', load);
   form?.addEventListener('change', (event) => {
     const { id, name } = event.target;
     if ([box.dataset.motive, box.dataset.topic, box.dataset.subtopic].some((one) => one && [id, name].includes(one)))

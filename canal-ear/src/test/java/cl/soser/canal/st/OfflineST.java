@@ -143,6 +143,33 @@ class OfflineST extends CitizenJourney {
         }
     }
 
+    /**
+     * What its topic asks comes from the server, which nobody reaches: the request goes without.
+     */
+    @Test
+    void aDangerFiledWithoutSignalArrivesThoughItsQuestionsCouldNotBeAsked() {
+        String word = word();
+        try (CutLine line = new CutLine(server.httpPort(), 0, 13)) {
+            Page phone = phone();
+            prepare(phone, line);
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            tick(phone, "Alergia o celiaquía");
+            sorting(phone);
+            phone.getByLabel("¿De qué programa se trata?").selectOption("CELIACO");
+            fillWithoutSignal(phone, word);
+            send(phone);
+            assertThat(phone.locator(WAITING)).containsText("se enviará sola");
+            answer(phone, "No, es solo mío");
+            line.dead(false);
+            sendNow(phone);
+            assertThat(phone.locator(RECEIVED)).hasText(NUMBER);
+            String number = phone.locator(RECEIVED).innerText();
+            Page operator = signedIn("operadora");
+            assertEquals(Set.of(number), filed(operator, word));
+        }
+    }
+
     @Test
     void aLineThatBreaksWhileItIsSentLeavesOneRequestThatWaits() {
         String word = word();

@@ -182,7 +182,7 @@ public class FilingService {
             FilingStep step, DraftValues typed, QuestionScope about, Evaluator evaluator) {
         List<DraftError> flaws = DraftPolicy.flaws(step, typed, known, today(), isKnown());
         if (step == FilingStep.RELATO) {
-            Integer edition = typed.replies().edition();
+            Integer edition = typed.replies().isUnasked() ? null : typed.replies().edition();
             if (edition != null && questionQuery.areOthersSince(edition, about)) {
                 flaws.add(new DraftError(null, step, "question.changed", List.of()));
             }

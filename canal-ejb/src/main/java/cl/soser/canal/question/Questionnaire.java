@@ -50,7 +50,8 @@ public final class Questionnaire implements Serializable {
     /**
      * Judges answers. What is answered to a question that is not asked, or not open, or unknown, is
      * left out; an empty answer is missing only on the web, and only there a form stops. Who does
-     * not know the answer has answered; no question that depends on it opens.
+     * not know the answer has answered; no question that depends on it opens. Who could not be
+     * asked, for want of a signal, misses nothing.
      */
     public QuestionnaireResult read(QuestionScope about, ReplyValues replies) {
         return read(about, replies, about.channel() == Channel.WEB);
@@ -89,7 +90,9 @@ public final class Questionnaire implements Serializable {
                         && !replies.hasRead(question.code())) {
                     flaws.add(new ReplyError(question.code(), "question.stopped", List.of()));
                 }
-            } else if (strict && text.necessity() == Necessity.OBLIGATORIA) {
+            } else if (strict
+                    && text.necessity() == Necessity.OBLIGATORIA
+                    && !replies.isUnasked()) {
                 String missing = text.kind().isChosen() ? "question.choose" : "question.missing";
                 flaws.add(new ReplyError(question.code(), missing, List.of()));
             }

@@ -23,6 +23,9 @@ public final class ReplyValues implements Serializable {
     /** Written beside a code: the person read why the form stopped, and continues. */
     private static final String READ = ".LEIDO";
 
+    /** Sent beside the answers: their writer had no way to see what the topic asks. */
+    public static final String UNASKED = ".SIN_PREGUNTAR";
+
     private static final int MOST = 80;
     private static final int MOST_VALUES = 30;
     private static final int LONGEST = 4000;
@@ -62,6 +65,9 @@ public final class ReplyValues implements Serializable {
     }
 
     private static boolean isName(String name) {
+        if (name.equals(UNASKED)) {
+            return true;
+        }
         String code = name.endsWith(READ) ? name.substring(0, name.length() - READ.length()) : name;
         return QuestionCodes.CODE.matcher(code).matches();
     }
@@ -99,6 +105,14 @@ public final class ReplyValues implements Serializable {
     /** Whether the person confirmed to have read why the form stopped at a question. */
     public boolean hasRead(String question) {
         return values.containsKey(question + READ);
+    }
+
+    /**
+     * Whether the questions of what was chosen could not be shown, as on a phone without signal:
+     * nothing is missing then, but what was answered must be right.
+     */
+    public boolean isUnasked() {
+        return values.containsKey(UNASKED);
     }
 
     /** The name of that confirmation. */

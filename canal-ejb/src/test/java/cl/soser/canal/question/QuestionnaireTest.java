@@ -69,6 +69,22 @@ class QuestionnaireTest {
     }
 
     @Test
+    void whoCouldNotBeAskedMissesNothingButAnswersRightAndIsStoppedAllTheSame() {
+        List<String> yes = List.of("si");
+        ReplyValues unasked = said(Map.of(ReplyValues.UNASKED, yes));
+        assertEquals(List.of(), flaws(TWO.read(WEB, unasked)));
+        assertEquals(List.of(), TWO.read(WEB, unasked).answers().all());
+        assertEquals(
+                List.of("GLUTEN question.gone"),
+                flaws(TWO.read(WEB, unasked.with(said(Map.of("GLUTEN", List.of("TALVEZ")))))));
+        Questionnaire stop =
+                Questionnaires.of(asked("Q", followed(text(SI_NO, OPCIONAL), Effect.ALTO, "SI")));
+        assertEquals(
+                List.of("Q question.stopped"),
+                flaws(stop.read(WEB, unasked.with(said(Map.of("Q", List.of("SI")))))));
+    }
+
+    @Test
     void nothingIsMissingWhenStaffFillInWhatCameByTheWeb() {
         assertEquals(List.of(), flaws(TWO.readFromStaff(WEB, ReplyValues.NONE)));
         QuestionnaireResult heard =

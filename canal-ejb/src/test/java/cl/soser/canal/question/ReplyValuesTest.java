@@ -61,6 +61,14 @@ class ReplyValuesTest {
     }
 
     @Test
+    void thatNothingCouldBeAskedIsKeptUntilItWas() {
+        ReplyValues unasked = ReplyValues.of(null, Map.of(ReplyValues.UNASKED, List.of("si")));
+        assertTrue(ReplyValues.read(ReplyValues.NONE.with(unasked).kept()).isUnasked());
+        ReplyValues asked = ReplyValues.of(3, Map.of(ReplyValues.UNASKED, List.of("")));
+        assertFalse(unasked.with(asked).isUnasked());
+    }
+
+    @Test
     void noFormFillsTheDatabase() {
         Map<String, List<String>> flood =
                 IntStream.range(0, 500)
