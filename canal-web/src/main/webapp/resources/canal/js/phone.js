@@ -91,6 +91,8 @@
   addEventListener('online', back);
 
   if (!form) return;
+  // Whoever reads the form may be cut off before touching anything; the page itself goes first.
+  addEventListener('load', () => setTimeout(() => self.preparePhone?.().catch(() => {}), 4000));
   const lost = () => {
     document.documentElement.dataset.offline = 'true';
     form.querySelector('[name$="placeComuna"]')?.closest('details').setAttribute('open', '');

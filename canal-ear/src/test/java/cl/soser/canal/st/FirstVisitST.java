@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What a page costs somebody who was never here, as it comes over the wire, compressed: the page
  * and all that it loads by itself, at once or late, with its icon and manifest, which a browser
  * without a window leaves out. Not counted are the headers, and what the service worker fetches
- * once somebody begins to write.
+ * once somebody begins to write or stays on the form.
  */
 class FirstVisitST extends InBrowser {
 

@@ -183,9 +183,10 @@ public abstract class InBrowser {
         Page opened = context.newPage();
         opened.onConsoleMessage(
                 message -> {
-                    // A refused request or socket is logged by the browser; tests want some
-                    // refused.
+                    // A refused request or socket is logged by the browser, and a service worker
+                    // that a broken line did not bring; tests want some refused.
                     if (message.type().equals("error")
+                            && !message.text().endsWith("error occurred when fetching the script.")
                             && !message.text().startsWith("Failed to load resource")
                             && !message.text().startsWith("WebSocket connection to")) {
                         COMPLAINTS.add(opened.url() + ": " + message.text());

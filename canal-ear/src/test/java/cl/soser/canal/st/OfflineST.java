@@ -379,11 +379,11 @@ class OfflineST extends CitizenJourney {
             phone.getByLabel("Leí y acepto").check();
             phone.context().setOffline(true);
             // That there is no room is known only once something is put there.
-            String told = forbidden.contains("full") ? "Sin señal" : "no deja guardar nada";
+            String told = forbidden.contains("full") ? "Sin señal" : "nada queda guardado";
             assertThat(phone.locator(".phone-offline")).containsText(told);
             send(phone);
             assertThat(phone.locator(".saved")).containsText("todavía no se envió");
-            assertThat(phone.locator(".phone-offline")).containsText("no deja guardar nada");
+            assertThat(phone.locator(".phone-offline")).containsText("nada queda guardado");
             assertEquals("Rosa", phone.getByLabel("Nombres").inputValue());
             phone.context().setOffline(false);
             assertThat(phone.locator(".phone-offline")).isHidden();
