@@ -4,7 +4,8 @@
  *   Keeping.keep() → whether the form is kept
  *   Keeping.keepFile({ file, item }) → what to say of the file, or a smaller one to send
  *   Keeping.leaveForm(key)     that request is kept, or filed
- *   Keeping.drawPhotos()       those of the draft that are on the phone
+ *   Keeping.drawPhotos()       those of the draft that are on the phone, and those the server has already of a request
+ *                              that is being put right; then fires canal:listed on the form
  */
 self.Keeping = (() => {
   'use strict';
@@ -85,6 +86,18 @@ self.Keeping = (() => {
       onPhone(item, photo.key);
       item.querySelector('button').addEventListener('click', () => item.remove());
     }
+    const key = form.elements.namedItem('clave').value;
+    const refused = (await queue.all()).find((one) => one.key === key && one.state === 'rechazada');
+    const sent = (refused?.files || []).filter((file) => file.sent && !list.textContent.includes(file.name));
+    for (const file of sent) {
+      const item = line('photo', (slot) => {
+        slot('name').firstChild.data = file.name;
+        slot('name').querySelector('.file-state').textContent = words('photoSent');
+      });
+      item.querySelector('button').remove();
+      list.append(item);
+    }
+    form.dispatchEvent(new CustomEvent('canal:listed'));
   };
   return { keep, keepFile, leaveForm, drawPhotos };
 })();

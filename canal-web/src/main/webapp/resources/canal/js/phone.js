@@ -176,6 +176,8 @@
     // What was tried already goes on under its key; the server has never heard of the rest.
     if ((mend || offline) && again.como === writer) key.value = again.key;
     else form.dataset.before = again.key;
+    const replies = Object.fromEntries(Object.entries(again.typed).filter(([name]) => /^q-\w/.test(name)));
+    form.addEventListener('canal:asked', () => fill(replies), { once: true });
     if (mend?.flaws) form.dispatchEvent(new CustomEvent('canal:refused', { detail: mend.flaws }));
     stored('sessionStorage', (store) => store.removeItem(MEND));
   });

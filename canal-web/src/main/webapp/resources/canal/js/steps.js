@@ -12,7 +12,7 @@
  *   #olvidar                 shown once something is kept, and throws it away
  *   template[data-problems], [data-error]   how what is wrong is drawn
  * What could not be sent is told by the event canal:unsent, whose detail.done may become a promise of whether it is
- * kept elsewhere; the event canal:refused brings flaws that were found later.
+ * kept elsewhere; the event canal:refused brings flaws that were found later, and canal:listed files.
  * The answer to all is { leadsTo } or { flaws: [{ field, step, words }] }; after any other the browser sends the form.
  */
 (() => {
@@ -404,7 +404,13 @@
     if (first !== at) turn(first);
     tell(flaws.filter((flaw) => flaw.step === first));
   };
-  form.addEventListener('canal:refused', (event) => refuse(event.detail));
+  form.addEventListener('canal:refused', ({ detail }) => {
+    refuse(detail);
+    // A question that is on its way is named once it is there.
+    if (!detail.every(({ field }) => !field.startsWith('q-') || boxOf(field)))
+      form.addEventListener('canal:asked', () => refuse(detail), { once: true });
+  });
+  form.addEventListener('canal:listed', fit);
   const unsent = async () => {
     const event = new CustomEvent('canal:unsent', { bubbles: true, detail: {} });
     form.dispatchEvent(event);

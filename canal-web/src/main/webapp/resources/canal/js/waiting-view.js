@@ -89,7 +89,9 @@ self.WaitingView = (() => {
     });
     const hers = all.filter((one) => !one.account || one.account === account);
     const kept = hers.filter((one) => one.state === 'recibida' && !done.has(one.key));
-    const mine = hers.filter((one) => one.state === 'rechazada');
+    // What is being put right on this page is not offered for it again.
+    const open = form && !form.hidden ? form.elements.namedItem('clave').value : '';
+    const mine = hers.filter((one) => one.state === 'rechazada' && one.key !== open);
     part('done').replaceChildren(...[...kept, ...done.values()].map(received), ...mine.map(refused));
     part('waiting').hidden = !waiting.length;
     if (waiting.length) told(waiting, stands.verdict);

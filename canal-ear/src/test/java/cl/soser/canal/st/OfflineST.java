@@ -478,6 +478,56 @@ class OfflineST extends CitizenJourney {
         }
     }
 
+    /** As an older form sent it, which did not say that it could ask nothing. */
+    @Test
+    void aQuestionThatWasNotAnsweredIsNamedWhenItIsPutRightBesideThePhotograph() {
+        String word = word();
+        String gluten = "#q-ALCANZO_A_CONSUMIR_GLUTEN";
+        Page phone = phone();
+        open(phone, FORM);
+        loadQueue(phone);
+        inPage(phone, "localStorage.setItem('canal-telefono', 'propio')");
+        inPage(phone, queued(word, 1).replace("motive:", "topic: 'CELIACO', motive:"));
+        sendNow(phone);
+        assertThat(phone.locator("[data-mend]")).isVisible();
+        inPage(
+                phone,
+                "RequestQueue.all().then(([one]) => RequestQueue.put({ ...one, fields: [...one.fields,"
+                        + " ['q-.SIN_PREGUNTAR', 'si']] }))");
+        inPage(phone, "Waiting.filed('')"); // draws what is kept
+        phone.locator("[data-mend]").click();
+        Locator link = phone.locator(".problems a");
+        assertThat(link).hasText("¿Alcanzó a consumir gluten? Elija una respuesta.");
+        assertThat(link).hasAttribute("href", gluten);
+        assertThat(phone.locator(".problems")).isFocused();
+        assertThat(phone.locator(".field-invalid:has(" + gluten + ")")).isVisible();
+        assertThat(phone.locator("#archivos")).containsText("foto-1.png");
+        assertThat(phone.locator("[data-mend]")).hasCount(0);
+        assertThat(phone.locator("[name='q-.SIN_PREGUNTAR']")).hasValue("");
+        look(phone, "sin-senal-corregir");
+        phone.locator(gluten + "-NO").check();
+        next(phone);
+        assertThat(phone.locator("[data-sum=files]")).containsText("foto-1.png");
+        phone.getByLabel("Leí y acepto").check();
+        send(phone);
+        phone.waitForURL("**/solicitudes/recibida");
+        Page operator = signedIn("operadora");
+        open(operator, "/gestion/tickets/" + numberOn(phone));
+        assertThat(operator.locator("main")).containsText("foto-1.png");
+    }
+
+    @Test
+    void whoHasOnlyReadTheFormWritesWithoutSignalAMomentLater() {
+        try (CutLine line = new CutLine(server.httpPort(), 0, 14)) {
+            Page phone = phone();
+            phone.navigate(line.address(FORM));
+            assertThat(phone.locator("#telefono[data-installed]")).hasCount(1, PATIENT);
+            line.dead(true);
+            phone.navigate(line.address(FORM));
+            assertThat(phone.locator("html[data-offline]")).hasCount(1);
+        }
+    }
+
     @Test
     void whatIsTypedWithoutSignalIsThereAgainOnAPhoneOfOnesOwn() {
         try (CutLine line = new CutLine(server.httpPort(), 0, 6)) {
