@@ -29,6 +29,8 @@ self.Keeping = (() => {
     title.textContent = words('title');
     title.tabIndex = -1;
     title.focus();
+    // The form that a reload brings is empty; what was kept is said above it.
+    history.scrollRestoration = 'manual';
     document.title = document.title.replace(/^.* · /, words('title') + ' · ');
   };
   const shared = () => {

@@ -13,6 +13,7 @@ self.Waiting = (() => {
   const keeping = self.Keeping;
   const { part } = view;
   const box = document.getElementById('telefono');
+  const form = document.querySelector('form[data-phone]');
   let pause = 5000;
   let timer = 0;
   let verdict = '';
@@ -99,6 +100,18 @@ self.Waiting = (() => {
   });
   queue.listen(heard);
   keeping.drawPhotos().catch(() => {});
-  deliver();
+  // Loaded anew where a request was put away just now (keeping.js).
+  const landed = history.scrollRestoration === 'manual';
+  const land = () => {
+    if (!landed || part('waiting').hidden) return;
+    part('words').tabIndex = -1;
+    part('words').focus();
+  };
+  if (form && !form.hidden)
+    draw()
+      .then(land)
+      .catch(() => {})
+      .then(deliver);
+  else deliver();
   return { keep, keepFile, filed };
 })();

@@ -124,6 +124,11 @@ class OfflineST extends CitizenJourney {
             assertThat(phone.locator("#f")).isHidden();
             look(phone, "sin-senal-guardada");
             answer(phone, "No, es solo mío");
+            // An empty form, with what was kept above it.
+            phone.reload();
+            Locator words = phone.locator("[data-phone-words]");
+            assertThat(words).isFocused();
+            assertThat(words).isInViewport();
             // It outlives the page, and what was typed is not proposed again.
             phone.navigate(line.address(FORM));
             assertThat(phone.locator(WAITING)).isVisible();
