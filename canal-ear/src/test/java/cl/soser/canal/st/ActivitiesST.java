@@ -61,6 +61,7 @@ class ActivitiesST extends StaffJourney {
                                 "text/plain",
                                 "asistencia".getBytes(StandardCharsets.UTF_8)));
         assertThat(owner.locator("#archivos .file")).containsText("lista.txt");
+        owner.locator("#archivos .file-state").getByText("Listo").waitFor();
         button(owner, "Guardar respaldo").click();
         assertThat(owner.locator("#messages")).containsText("Respaldo guardado");
         assertThat(owner.locator(".visits")).containsText("lista.txt");

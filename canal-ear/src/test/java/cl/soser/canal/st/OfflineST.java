@@ -493,8 +493,13 @@ class OfflineST extends CitizenJourney {
         loadQueue(phone);
         inPage(phone, "localStorage.setItem('canal-telefono', 'propio')");
         inPage(phone, queued(word, 1).replace("motive:", "topic: 'CELIACO', motive:"));
-        sendNow(phone);
-        assertThat(phone.locator("[data-mend]")).isVisible();
+        phone.waitForCondition( // the page may be delivering already
+                () ->
+                        (boolean)
+                                inPage(
+                                        phone,
+                                        "RequestQueue.deliver().then(() => RequestQueue.all()).then((all)"
+                                                + " => all.some((one) => one.state === 'rechazada'))"));
         inPage(
                 phone,
                 "RequestQueue.all().then(([one]) => RequestQueue.put({ ...one, fields: [...one.fields,"
