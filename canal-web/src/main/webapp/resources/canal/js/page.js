@@ -10,8 +10,8 @@
  *                                    but for requests that wait for a signal
  *   form[data-once]                  its buttons work once
  *   body.portal                      the phone is prepared for a day without signal (solicitudes-sw.js) as soon as
- *                                    somebody does anything, and for nobody who only looks; or by preparePhone(),
- *                                    which the form calls a little after it was loaded (phone.js)
+ *                                    somebody does anything, and on the form a little after it was loaded, when
+ *                                    phone.js calls preparePhone()
  *                                    What waits on it is sent from here, too, and said (waiting-place.js); but not
  *                                    where a page has its own #telefono, nor on the receipt, which says its number
  */

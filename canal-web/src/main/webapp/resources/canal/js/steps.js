@@ -407,7 +407,7 @@
   form.addEventListener('canal:refused', ({ detail }) => {
     refuse(detail);
     // A question that is on its way is named once it is there.
-    if (!detail.every(({ field }) => !field.startsWith('q-') || boxOf(field)))
+    if (detail.some(({ field }) => field.startsWith('q-') && !boxOf(field)))
       form.addEventListener('canal:asked', () => refuse(detail), { once: true });
   });
   form.addEventListener('canal:listed', fit);

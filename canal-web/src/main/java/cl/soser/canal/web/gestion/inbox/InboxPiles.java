@@ -15,7 +15,9 @@ import java.util.Map;
 /** Which piles the inbox of a role has, in their order, and which of them opens by itself. */
 final class InboxPiles {
 
-    /** The most alerts that are told by their number. */
+    /**
+     * The most alerts that are told by their number; the words inbox.untaken say "more" above it.
+     */
     private static final int MOST_UNTAKEN = 20;
 
     private InboxPiles() {}
