@@ -76,7 +76,7 @@ public final class Countdown {
     }
 
     /** "40 min", "6 h 20 min", "30 h", "2 días 23 h": never a day less than is left. */
-    static String span(Instant from, Instant to) {
+    public static String span(Instant from, Instant to) {
         Duration span = Duration.between(from, to).abs();
         if (span.toMinutes() < 1) {
             return Bundles.text("time.moment");
