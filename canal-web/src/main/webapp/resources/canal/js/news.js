@@ -1,7 +1,7 @@
 /*
- * What changes elsewhere, on the pages of staff. The socket brings hints, which hold numbers alone; what is shown is
- * asked for again by the rights of whoever looks. Nothing here counts as use of the session
- * (SignInMechanism names the addresses).
+ * What changes elsewhere, on the pages of staff. The socket brings hints: numbers, and how the lists stand that were
+ * asked for lately; what is shown is asked for again by the rights of whoever looks. Nothing here counts as use of the
+ * session (SignInMechanism names the addresses).
  *   [data-news="/gestion/novedades"]   the bell; its count is also before the title
  *     data-news-of                     whose it is: nothing is kept for the next person at this browser
  *   [data-live="bandeja=…"]            the list of the page, which shows what changes without losing place, choice or
@@ -283,8 +283,12 @@
   let asked = 0;
   let waiting = false;
   let stale = false;
+  // How the list stands, as the hint told it: only a list that was asked for a while ago is told.
+  let told = null;
   const look = async (anyway) => {
-    const answer = await ask(address());
+    const known = !anyway && told?.of === address() ? told.answer : null;
+    told = null;
+    const answer = known || (await ask(address()));
     asked = Date.now();
     if (!answer) return;
     const changed = String(answer.huella) !== print;
@@ -297,12 +301,14 @@
     if (changed || anyway) await redraw();
   };
   // Hints that come close together are one look.
-  const soon = () => {
+  const soon = (lists) => {
     if (!live || over) return;
     if (document.hidden) {
       stale = true;
       return;
     }
+    const answer = lists?.[address().slice(1)];
+    told = answer ? { of: address(), answer } : null;
     if (waiting) return;
     waiting = true;
     setTimeout(
@@ -370,7 +376,7 @@
         const more = hint.esperan.filter((one) => one !== here && !known.numbers.includes(one));
         if (more.length > 0 && !bell.open) know({ numbers: [...known.numbers, ...more].slice(0, 30) });
         if (more.length > 0 || hint.cambios.some((one) => known.numbers.includes(one))) recount();
-        soon();
+        soon(hint.listas);
       }
     }
   });

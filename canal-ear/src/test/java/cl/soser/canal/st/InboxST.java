@@ -231,6 +231,24 @@ class InboxST extends StaffJourney {
         assertThat(numbers.first()).hasText(number);
     }
 
+    /** The hint itself says how the list stands, so the page asks for its rows alone. */
+    @Test
+    void aListThatAskedOnceIsToldFromThenOn() {
+        Page administrator =
+                listening("administradora", "?bandeja=TODAS&orden=INGRESO&sentido=desc");
+        Locator newest = administrator.locator(".tickets-link").first();
+        String one = Fixtures.filed();
+        Fixtures.run("ticket.live");
+        assertThat(newest).hasText(one);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        administrator.onRequest(request -> asked.add(request.url()));
+        String another = Fixtures.filed();
+        Fixtures.run("ticket.live");
+        assertThat(newest).hasText(another);
+        assertTrue(asked.stream().anyMatch(url -> url.contains("/gestion/filas")));
+        assertEquals(List.of(), asked.stream().filter(url -> url.contains("novedades?")).toList());
+    }
+
     /** Their list is open, and the socket too. */
     private Page listening(String who) {
         return listening(who, "?bandeja=POR_VALIDAR");

@@ -20,19 +20,20 @@ import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
+import cl.soser.canal.ticket.live.ListQuestion;
+import cl.soser.canal.ticket.live.ListQuestion.Place;
 import cl.soser.canal.ticket.live.LiveChangeWorker;
 import cl.soser.canal.ticket.live.LiveHint;
 import cl.soser.canal.ticket.live.NewsQuery;
 import cl.soser.canal.ticket.live.OpenList;
+import cl.soser.canal.ticket.live.OpenListCache;
 import cl.soser.canal.ticket.live.OpenListQuery;
-import cl.soser.canal.ticket.live.OpenListQuery.Place;
 import cl.soser.canal.ticket.live.OpenTicketWorker;
-import cl.soser.canal.ticket.live.TicketsMoved;
+import cl.soser.canal.ticket.live.ToldLists;
 import cl.soser.canal.ticket.search.TicketOrder;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.ejb.EJBAccessException;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,13 +58,14 @@ class LiveChangesIT extends TicketCase {
     private static final Place FIRST = new Place(TicketOrder.INGRESO, false, 0, 20);
 
     @Inject OpenListQuery openListQuery;
-    @Inject Event<TicketsMoved> moved;
+    @Inject OpenListCache openListCache;
     @Inject LiveChangeWorker liveChangeWorker;
     @Inject OpenTicketWorker openTicketWorker;
     @Inject TicketDetailsService ticketDetailsService;
     @Inject NoteService noteService;
     @Inject NewsQuery newsQuery;
     @Inject TicketQuery ticketQuery;
+    @Inject ToldLists toldLists;
     @Inject ListPreferenceService listPreferenceService;
 
     /** The list of readers is of all tests of this server. */
@@ -255,7 +257,7 @@ class LiveChangesIT extends TicketCase {
                             new ReaderSeat(MATTER, false, 1, em.find(Account.class, reader.id())));
                     return null;
                 });
-        moved.fire(new TicketsMoved(Map.of()));
+        openListCache.forget();
         for (Known one : List.of(administrator, reader, writer(), with("OPERADOR"))) {
             for (TicketPile pile : TicketPile.values()) {
                 OpenList told = as(one, () -> look(pile));
@@ -265,26 +267,57 @@ class LiveChangesIT extends TicketCase {
         }
         OpenList before = as(administrator, () -> look(TicketPile.TODAS));
         complaint();
-        moved.fire(new TicketsMoved(Map.of()));
+        openListCache.forget();
         OpenList after = as(administrator, () -> look(TicketPile.TODAS));
         assertNotEquals(before.print(), after.print());
     }
 
+    /** By the rights that each has now, and nothing where no page of that account asked before. */
+    @Test
+    void aListThatWasAskedForIsToldAsItsPageWouldBe() throws Exception {
+        afterAllOthers();
+        Known reader = accounts.account("lectora-dicha@it.example", LEADERS, Set.of(), null);
+        Known writer = writer();
+        assertEquals(Map.of(), toldLists.standing(List.of(reader.id())));
+        for (Known one : List.of(reader, writer)) {
+            as(one, () -> look(TicketPile.ABIERTAS));
+        }
+        complaint();
+        var standing = toldLists.standing(List.of(reader.id(), writer.id()));
+        for (Known one : List.of(reader, writer)) {
+            OpenList told = standing.get(one.id()).get(TicketPile.ABIERTAS.name());
+            assertEquals(as(one, () -> printOf(TicketPile.ABIERTAS)), told.print(), one.email());
+            assertEquals(as(one, () -> ticketQuery.counts(PILES)), told.counts(), one.email());
+        }
+        assertEquals(Map.of(), as(reader, () -> toldLists.standing(List.of(writer.id()))));
+    }
+
+    /** Neither a search nor more lists than one person has open. */
+    @Test
+    void whatIsNotToldIsLeftToThePage() throws Exception {
+        Known reader = accounts.account("lectora-muchas@it.example", LEADERS, Set.of(), null);
+        ListQuestion search = new ListQuestion(TicketCriteria.ofWords("pan"), FIRST, Set.of());
+        as(reader, () -> openListQuery.look("palabras", search));
+        assertEquals(Map.of(), toldLists.standing(List.of(reader.id())));
+        ListQuestion list = new ListQuestion(newest(), FIRST, Set.of());
+        for (int i = 0; i < 20; i++) {
+            String name = "lista" + i;
+            as(reader, () -> openListQuery.look(name, list));
+        }
+        assertEquals(8, toldLists.standing(List.of(reader.id())).get(reader.id()).size());
+    }
+
     private OpenList look(TicketPile pile) {
-        return openListQuery.look(TicketCriteria.of(pile), FIRST, PILES);
+        return openListQuery.look(
+                pile.name(), new ListQuestion(TicketCriteria.of(pile), FIRST, PILES));
     }
 
     private int printOf(TicketPile pile) {
-        return ticketQuery.print(
-                TicketCriteria.of(pile),
-                FIRST.order(),
-                FIRST.ascending(),
-                FIRST.first(),
-                FIRST.size());
+        return toldLists.print(TicketCriteria.of(pile), FIRST);
     }
 
     private int print() {
-        return ticketQuery.print(newest(), TicketOrder.INGRESO, false, 0, 20);
+        return toldLists.print(newest(), FIRST);
     }
 
     private int printOfRows() {

@@ -41,6 +41,11 @@ final class OpenInboxes {
 
     private static final int CHANGES_A_SECOND = 5;
     private static final Pattern NUMBER = Pattern.compile("CP-\\d{4}-\\d+");
+    private static final String LIST = "lista=si&bandeja=ABIERTAS";
+
+    /** What the hint itself says of that list. */
+    private static final Pattern LIST_TOLD =
+            Pattern.compile(Pattern.quote('"' + LIST + '"') + ":\\{\"huella\":(-?\\d+)");
 
     private final Connection database;
     private final Function<String, Visitor> enter;
@@ -179,6 +184,7 @@ final class OpenInboxes {
         private final String channel;
         private final AtomicBoolean waiting = new AtomicBoolean();
         private final StringBuilder text = new StringBuilder();
+        private volatile String told = "";
         private String print = "";
         private long asked;
 
@@ -200,6 +206,8 @@ final class OpenInboxes {
                     }
                 }
                 if (text.indexOf("cambios") >= 0) {
+                    Matcher list = LIST_TOLD.matcher(text);
+                    told = list.find() ? list.group(1) : "";
                     soon();
                 }
                 text.setLength(0);
@@ -222,24 +230,26 @@ final class OpenInboxes {
         void again() {
             for (int i = 0; i < 4; i++) {
                 visitor.listen("/omnifaces.push/" + channel, new WebSocket.Listener() {}).abort();
-                visitor.read("/gestion/novedades?lista=si&bandeja=ABIERTAS");
+                visitor.read("/gestion/novedades?" + LIST);
             }
             visitor.read("/gestion/filas?bandeja=ABIERTAS");
         }
 
         private void look() {
             asked = System.nanoTime();
-            looks.incrementAndGet();
-            Matcher told =
-                    LiveDelays.PRINT.matcher(
-                            visitor.read("/gestion/novedades?lista=si&bandeja=ABIERTAS"));
-            String now = told.find() ? told.group(1) : "";
+            String now = told.isEmpty() ? ask() : told;
             if (!print.isEmpty() && !print.equals(now)) {
                 drawn.incrementAndGet();
                 visitor.read("/gestion/filas?bandeja=ABIERTAS");
             }
             print = now;
             waiting.set(false);
+        }
+
+        private String ask() {
+            looks.incrementAndGet();
+            Matcher answer = LiveDelays.PRINT.matcher(visitor.read("/gestion/novedades?" + LIST));
+            return answer.find() ? answer.group(1) : "";
         }
     }
 }

@@ -39,6 +39,7 @@ public class LiveChangeJob {
 
     @Inject LiveChangeWorker liveChangeWorker;
     @Inject OpenTickets openTickets;
+    @Inject OpenLists openLists;
     @Inject Event<TicketsMoved> moved;
     @Inject Event<OpenTicketsMoved> openMoved;
 
@@ -55,7 +56,7 @@ public class LiveChangeJob {
             try {
                 Map<Long, LiveHint> hints = hints();
                 if (!hints.isEmpty()) {
-                    moved.fire(new TicketsMoved(hints));
+                    moved.fire(new TicketsMoved(hints, openLists.standing(hints.keySet())));
                 }
                 Map<Long, Collection<String>> numbers = openTickets.changes();
                 if (!numbers.isEmpty()) {

@@ -1,10 +1,6 @@
 package cl.soser.canal.ticket.live;
 
-import static jakarta.interceptor.Interceptor.Priority.LIBRARY_BEFORE;
-
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +30,7 @@ public class OpenListCache {
     }
 
     /** An answer that was begun before this is not kept among those after it. */
-    void moved(@Observes @Priority(LIBRARY_BEFORE) TicketsMoved event) {
+    public void forget() {
         last = new Answers();
     }
 

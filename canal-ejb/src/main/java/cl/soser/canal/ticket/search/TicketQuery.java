@@ -13,7 +13,6 @@ import cl.soser.canal.shared.Keyset;
 import cl.soser.canal.shared.Slice;
 import cl.soser.canal.shared.privacy.PersonalData;
 import cl.soser.canal.ticket.ReadingRights;
-import cl.soser.canal.ticket.ReadingRights.NamedReader;
 import cl.soser.canal.ticket.StageTerm_;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketClocks_;
@@ -41,12 +40,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The staff's lists, paged by key in the database; counts are limited. */
 @Stateless
@@ -66,6 +63,7 @@ public class TicketQuery {
     @PersistenceContext EntityManager em;
     @Inject TicketConditions conditions;
     @Inject ReadingRights rights;
+    @Inject TicketListReader ticketListReader;
 
     /**
      * One page.
@@ -112,7 +110,7 @@ public class TicketQuery {
                 : rows.stream().map(row -> closed.contains(row.id()) ? row.closed() : row).toList();
     }
 
-    private static List<Order> sorted(
+    static List<Order> sorted(
             TicketOrder order, Keyset<Instant> keys, Root<Ticket> ticket, CriteriaBuilder cb) {
         List<Order> all = new ArrayList<>();
         if (order.isByAttention()) {
@@ -180,26 +178,7 @@ public class TicketQuery {
                 ticket.get(Ticket_.clocks).get(TicketClocks_.calendarVersion));
     }
 
-    /**
-     * What a page shows, in short: it differs as soon as a row of it changed, came or went.
-     *
-     * @param first how many rows are before the page
-     */
-    public int print(
-            TicketCriteria filter, TicketOrder order, boolean ascending, int first, int size) {
-        CriteriaBuilder cb = em.getCriteriaBuilder();
-        CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
-        Root<Ticket> ticket = query.from(Ticket.class);
-        Keyset<Instant> keys = new Keyset<>(order.of(ticket), ticket.get(Ticket_.id), ascending);
-        query.multiselect(ticket.get(Ticket_.id), ticket.get(Ticket_.changedAt))
-                .where(conditions(filter, rights.readerOnce(), query, ticket, cb))
-                .orderBy(sorted(order, keys, ticket, cb));
-        List<Object[]> found =
-                em.createQuery(query).setFirstResult(first).setMaxResults(size).getResultList();
-        return found.stream().map(Arrays::asList).toList().hashCode();
-    }
-
-    /** As the other one, of rows that were read. */
+    /** As {@link TicketListReader#print} of rows that were read. */
     public static int print(List<TicketRow> rows) {
         return rows.stream()
                 .map(row -> Arrays.asList(row.id(), row.changedAt()))
@@ -270,15 +249,12 @@ public class TicketQuery {
 
     /** The counters of a page, each as {@link #count} does. */
     public Map<TicketPile, Integer> counts(Collection<TicketPile> boxes) {
-        Supplier<NamedReader> me = rights.readerOnce();
-        Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
-        boxes.forEach(box -> counts.put(box, count(TicketCriteria.of(box), me)));
-        return counts;
+        return ticketListReader.counts(boxes);
     }
 
     /** Where counting stops: {@link #CAP}, or {@link #COMMON_CAP} of common words. */
     public int cap(TicketCriteria filter) {
-        return conditions.isCommon(filter) ? COMMON_CAP : CAP;
+        return ticketListReader.cap(filter);
     }
 
     /**
@@ -286,26 +262,6 @@ public class TicketQuery {
      * small, and so many keys are read as soon as counted.
      */
     public int count(TicketCriteria filter) {
-        return count(filter, rights.readerOnce());
-    }
-
-    private int count(TicketCriteria filter, Supplier<NamedReader> me) {
-        if (conditions.isMany(filter)) {
-            return CAP + 1;
-        }
-        CriteriaBuilder cb = em.getCriteriaBuilder();
-        CriteriaQuery<Long> query = cb.createQuery(Long.class);
-        Root<Ticket> ticket = query.from(Ticket.class);
-        query.select(ticket.get(Ticket_.id)).where(conditions(filter, me, query, ticket, cb));
-        return em.createQuery(query).setMaxResults(cap(filter) + 1).getResultList().size();
-    }
-
-    private Predicate[] conditions(
-            TicketCriteria filter,
-            Supplier<NamedReader> me,
-            CriteriaQuery<?> query,
-            Root<Ticket> ticket,
-            CriteriaBuilder cb) {
-        return conditions.of(filter, me, query, ticket, cb).toArray(Predicate[]::new);
+        return ticketListReader.count(filter);
     }
 }

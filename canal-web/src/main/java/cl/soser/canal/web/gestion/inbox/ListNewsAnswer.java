@@ -31,12 +31,33 @@ public record ListNewsAnswer(
                 true);
     }
 
+    /** The same for what writes no records. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("huella", huella);
+        if (cuentas != null) {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            cuentas.forEach((pile, figure) -> figures.put(pile, figure.fields()));
+            fields.put("cuentas", figures);
+            fields.put("total", total);
+            fields.put("filas", filas);
+        }
+        return fields;
+    }
+
     /** How many wait in a pile, as the page shows it. */
     public record Figure(String cifra, String tono) {
 
         static Figure of(TicketPile pile, int count) {
             PileCounter one = new PileCounter(pile, count, null, false);
             return new Figure(one.getBrief(), one.getTone());
+        }
+
+        private Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("cifra", cifra);
+            fields.put("tono", tono);
+            return fields;
         }
     }
 }

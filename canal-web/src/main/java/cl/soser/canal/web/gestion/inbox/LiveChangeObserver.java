@@ -1,6 +1,7 @@
 package cl.soser.canal.web.gestion.inbox;
 
 import cl.soser.canal.ticket.live.LiveHint;
+import cl.soser.canal.ticket.live.OpenList;
 import cl.soser.canal.ticket.live.OpenTicketsMoved;
 import cl.soser.canal.ticket.live.TicketsMoved;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,12 @@ public class LiveChangeObserver {
     PushContext push;
 
     void moved(@Observes TicketsMoved event) {
-        event.hints().forEach((account, hint) -> send(told(hint), account));
+        event.hints()
+                .forEach(
+                        (account, hint) ->
+                                send(
+                                        told(hint, event.lists().getOrDefault(account, Map.of())),
+                                        account));
     }
 
     void moved(@Observes OpenTicketsMoved event) {
@@ -55,11 +61,14 @@ public class LiveChangeObserver {
         }
     }
 
-    private static Map<String, Object> told(LiveHint hint) {
+    private static Map<String, Object> told(LiveHint hint, Map<String, OpenList> lists) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("cambios", hint.changed());
         message.put("esperan", hint.waiting());
         message.put("alertas", hint.alerts());
+        Map<String, Object> stand = new LinkedHashMap<>();
+        lists.forEach((name, list) -> stand.put(name, ListNewsAnswer.of(list).fields()));
+        message.put("listas", stand);
         return message;
     }
 }

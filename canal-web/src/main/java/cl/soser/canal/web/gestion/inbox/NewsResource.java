@@ -5,9 +5,10 @@ import cl.soser.canal.savedview.ListPreferenceContent;
 import cl.soser.canal.savedview.ListPreferenceService;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.live.ListQuestion;
+import cl.soser.canal.ticket.live.ListQuestion.Place;
 import cl.soser.canal.ticket.live.NewsQuery;
 import cl.soser.canal.ticket.live.OpenListQuery;
-import cl.soser.canal.ticket.live.OpenListQuery.Place;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +48,9 @@ public class NewsResource {
     @GET
     public Record look(@Context UriInfo address) {
         MultivaluedMap<String, String> asked = address.getQueryParameters();
-        return asked.containsKey("lista") ? list(asked) : news();
+        return asked.containsKey("lista")
+                ? list(address.getRequestUri().getRawQuery(), asked)
+                : news();
     }
 
     @POST
@@ -58,7 +63,7 @@ public class NewsResource {
         }
     }
 
-    private ListNewsAnswer list(MultivaluedMap<String, String> asked) {
+    private ListNewsAnswer list(String list, MultivaluedMap<String, String> asked) {
         Map<String, String> parameters = new TreeMap<>();
         asked.forEach((name, values) -> parameters.put(name, values.get(0)));
         ListAddress address = ListAddress.read("/gestion", parameters, personHandles::require);
@@ -71,11 +76,16 @@ public class NewsResource {
                         TicketList.firstOf(asked.getFirst("desde")),
                         TicketList.PAGE);
         return ListNewsAnswer.of(
-                openListQuery.look(filter, place, piles(asked.getOrDefault("cuenta", List.of()))));
+                openListQuery.look(
+                        list,
+                        new ListQuestion(
+                                filter, place, piles(asked.getOrDefault("cuenta", List.of())))));
     }
 
-    private static List<TicketPile> piles(List<String> asked) {
-        return Stream.of(TicketPile.values()).filter(pile -> asked.contains(pile.name())).toList();
+    private static Set<TicketPile> piles(List<String> asked) {
+        return Stream.of(TicketPile.values())
+                .filter(pile -> asked.contains(pile.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private NewsAnswer news() {
