@@ -30,10 +30,6 @@ import org.omnifaces.util.Messages;
 public class BulkActionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final long HIGHEST = 999_999;
-    private static final String LIST = "/gestion/masivas";
-    private static final int FIRST = 20;
-    private static final int ROWS = 50;
 
     @Inject ListSize listSize;
     @Inject BulkActionService bulkActionService;
@@ -48,9 +44,7 @@ public class BulkActionView implements Serializable {
     @Param(name = "desde", converterClass = NumberConverter.class)
     transient Long after;
 
-    private long id;
-    private boolean only;
-    private int above;
+    private BulkLines lines;
     private transient BulkActionDetails sheet;
     private BulkActionForm form;
 
@@ -59,16 +53,15 @@ public class BulkActionView implements Serializable {
         if (asked == null) {
             throw new NotFoundException();
         }
-        id = asked;
-        only = "sin-cambio".equals(shown);
-        above = after != null && after <= HIGHEST ? after.intValue() : -1;
+        lines = BulkLines.of(asked, shown, after);
         form = new BulkActionForm(getBulk(), bulkActionService.kinds().get(0));
     }
 
     public BulkActionDetails getSheet() {
         if (sheet == null) {
-            int page = above < 0 && !only ? FIRST : ROWS;
-            sheet = bulkActionService.get(id, only, above, listSize.of(page));
+            sheet =
+                    bulkActionService.get(
+                            lines.act(), lines.only(), lines.above(), listSize.of(lines.size()));
         }
         return sheet;
     }
@@ -78,30 +71,26 @@ public class BulkActionView implements Serializable {
     }
 
     public void preview() {
-        bulkActionService.order(id, form.command());
-        Faces.redirect(address() + "#previa");
+        bulkActionService.order(lines.act(), form.command());
+        Faces.redirect(lines.address() + "#previa");
     }
 
     public void start() {
-        bulkActionService.start(id);
+        bulkActionService.start(lines.act());
         Messages.addFlashGlobalInfo("bulk.done.start");
-        Faces.redirect(address());
+        Faces.redirect(lines.address());
     }
 
     public void takeBack() {
-        bulkActionService.takeBack(id);
+        bulkActionService.takeBack(lines.act());
         Messages.addFlashGlobalInfo("bulk.done.undo");
-        Faces.redirect(address());
+        Faces.redirect(lines.address());
     }
 
     public void discard() {
-        bulkActionService.discard(id);
+        bulkActionService.discard(lines.act());
         Messages.addFlashGlobalInfo("bulk.done.discard");
-        Faces.redirect(LIST);
-    }
-
-    private String address() {
-        return "/gestion/masiva?id=" + id;
+        Faces.redirect("/gestion/masivas");
     }
 
     public boolean isPrepared() {
@@ -111,14 +100,6 @@ public class BulkActionView implements Serializable {
     /** What is to be done was said, and tried. */
     public boolean isPreviewed() {
         return isPrepared() && getBulk().getKind() != null;
-    }
-
-    public boolean isUndoing() {
-        return getBulk().getState() == BulkState.DESHACIENDO;
-    }
-
-    public boolean isUnderWay() {
-        return getBulk().getState().isUnderWay();
     }
 
     public boolean isUndoable() {
@@ -134,31 +115,8 @@ public class BulkActionView implements Serializable {
         return List.copyOf(getSheet().problems().entrySet());
     }
 
-    public boolean isOnly() {
-        return only;
-    }
-
-    public String getAll() {
-        return address() + "#solicitudes";
-    }
-
-    public String getOnlyProblems() {
-        return address() + "&ver=sin-cambio#solicitudes";
-    }
-
-    public String getFirst() {
-        return above < 0 ? null : address() + (only ? "&ver=sin-cambio" : "") + "#solicitudes";
-    }
-
-    public String getNext() {
-        List<BulkActionDetails.Line> lines = getSheet().lines();
-        return getSheet().more()
-                ? address()
-                        + (only ? "&ver=sin-cambio" : "")
-                        + "&desde="
-                        + lines.get(lines.size() - 1).place()
-                        + "#solicitudes"
-                : null;
+    public BulkLines getLines() {
+        return lines;
     }
 
     /** To whom the tickets may be given. */
