@@ -345,13 +345,11 @@
     const event = () => new CustomEvent('canal:moved', { detail: { numbers } });
     [document, ...frames].forEach((page) => page?.dispatchEvent(event()));
   };
-  // What changed while it was cut off was told to nobody here.
+  // What changed while it was cut off, or between the page and its socket, was told to nobody here.
   const up = () => {
     if (open) return;
-    if (greeted) {
-      soon();
-      touched(null);
-    }
+    if (greeted) soon();
+    touched(null);
     greeted = true;
     open = true;
   };
