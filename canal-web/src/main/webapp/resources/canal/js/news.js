@@ -283,12 +283,12 @@
   let asked = 0;
   let waiting = false;
   let stale = false;
-  // How the list stands, as the hint told it: only a list that was asked for a while ago is told.
+  // How the list stands, as the last hint told it; null where it did not: the list was not asked for lately.
   let told = null;
   const look = async (anyway) => {
-    const known = !anyway && told?.of === address() ? told.answer : null;
+    const heard = !anyway && told?.of === address() ? told.answer : null;
     told = null;
-    const answer = known || (await ask(address()));
+    const answer = heard || (await ask(address()));
     asked = Date.now();
     if (!answer) return;
     const changed = String(answer.huella) !== print;

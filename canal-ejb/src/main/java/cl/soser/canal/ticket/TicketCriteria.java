@@ -55,7 +55,7 @@ public record TicketCriteria(
                 other, area, motive, topic, urgency, place, person, entered, words);
     }
 
-    boolean hasWords() {
+    public boolean hasWords() {
         return words != null && !words.isBlank();
     }
 

@@ -26,7 +26,6 @@ import cl.soser.canal.ticket.live.LiveChangeWorker;
 import cl.soser.canal.ticket.live.LiveHint;
 import cl.soser.canal.ticket.live.NewsQuery;
 import cl.soser.canal.ticket.live.OpenList;
-import cl.soser.canal.ticket.live.OpenListCache;
 import cl.soser.canal.ticket.live.OpenListQuery;
 import cl.soser.canal.ticket.live.OpenTicketWorker;
 import cl.soser.canal.ticket.live.ToldLists;
@@ -58,7 +57,6 @@ class LiveChangesIT extends TicketCase {
     private static final Place FIRST = new Place(TicketOrder.INGRESO, false, 0, 20);
 
     @Inject OpenListQuery openListQuery;
-    @Inject OpenListCache openListCache;
     @Inject LiveChangeWorker liveChangeWorker;
     @Inject OpenTicketWorker openTicketWorker;
     @Inject TicketDetailsService ticketDetailsService;
@@ -257,7 +255,7 @@ class LiveChangesIT extends TicketCase {
                             new ReaderSeat(MATTER, false, 1, em.find(Account.class, reader.id())));
                     return null;
                 });
-        openListCache.forget();
+        toldLists.forget();
         for (Known one : List.of(administrator, reader, writer(), with("OPERADOR"))) {
             for (TicketPile pile : TicketPile.values()) {
                 OpenList told = as(one, () -> look(pile));
@@ -267,7 +265,7 @@ class LiveChangesIT extends TicketCase {
         }
         OpenList before = as(administrator, () -> look(TicketPile.TODAS));
         complaint();
-        openListCache.forget();
+        toldLists.forget();
         OpenList after = as(administrator, () -> look(TicketPile.TODAS));
         assertNotEquals(before.print(), after.print());
     }

@@ -18,10 +18,16 @@ import java.util.Map;
 public class ToldLists {
 
     @Inject OpenLists openLists;
+    @Inject OpenListCache openListCache;
     @Inject TicketListReader ticketListReader;
 
     public Map<Long, Map<String, OpenList>> standing(Collection<Long> accounts) {
         return openLists.standing(accounts);
+    }
+
+    /** As when something moved. */
+    public void forget() {
+        openListCache.forget();
     }
 
     /** Of the database, by the rights of the caller. */

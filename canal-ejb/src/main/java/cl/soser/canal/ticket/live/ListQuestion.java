@@ -18,9 +18,4 @@ public record ListQuestion(TicketCriteria filter, Place place, Set<TicketPile> p
     public ListQuestion {
         piles = Set.copyOf(piles);
     }
-
-    /** Searches of words are repeated by nobody but the page itself. */
-    boolean isSearch() {
-        return filter.words() != null;
-    }
 }

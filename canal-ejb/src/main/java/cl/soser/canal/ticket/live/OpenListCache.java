@@ -30,7 +30,7 @@ public class OpenListCache {
     }
 
     /** An answer that was begun before this is not kept among those after it. */
-    public void forget() {
+    void forget() {
         last = new Answers();
     }
 

@@ -49,8 +49,8 @@ public class OpenLists {
     private final Map<Long, Map<String, Shown>> shown = new ConcurrentHashMap<>();
 
     void shown(long account, String name, ListQuestion question) {
-        if (question.isSearch() || name.length() > LONGEST_NAME) {
-            return;
+        if (question.filter().hasWords() || name.length() > LONGEST_NAME) {
+            return; // a search is repeated by nobody but its page
         }
         shown.compute(
                 account,
