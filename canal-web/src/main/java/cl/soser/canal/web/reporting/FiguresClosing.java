@@ -3,6 +3,7 @@ package cl.soser.canal.web.reporting;
 import cl.soser.canal.closing.MonthReportQuery;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.web.reporting.address.FiguresPeriod;
+import cl.soser.canal.web.reporting.figure.FigureChoice;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +22,7 @@ public class FiguresClosing {
 
     @Inject MonthReportQuery monthReportQuery;
     @Inject FiguresRequest figuresRequest;
+    @Inject FiguresPeriodView period;
 
     private YearMonth last;
 
@@ -40,7 +42,7 @@ public class FiguresClosing {
 
     /** The figures are of a month that has begun and is not closed. */
     public boolean isOpen() {
-        return !figuresRequest.isAhead() && isOpen(shown(), 0);
+        return !period.isAhead() && isOpen(shown(), 0);
     }
 
     public boolean isEarlierOpen() {
@@ -62,7 +64,7 @@ public class FiguresClosing {
 
     /** "En curso", "Aún no cerrado"; null where the figures stay as they are. */
     public String getMark() {
-        if (figuresRequest.isRunning()) {
+        if (period.isRunning()) {
             return Bundles.text(isOpen() ? "figures.unclosed.running" : "figures.running");
         }
         return isOpen() ? Bundles.text("figures.unclosed") : null;
@@ -70,14 +72,14 @@ public class FiguresClosing {
 
     /** That its figures may change. */
     public String getWhy() {
-        return Bundles.text("figures.unclosed.why", figuresRequest.getPeriod());
+        return Bundles.text("figures.unclosed.why", period.getWords());
     }
 
     /** The way to the last closed month; null where none is. */
-    public FiguresRequest.Choice getLast() {
+    public FigureChoice getLast() {
         return last == null
                 ? null
-                : new FiguresRequest.Choice(
+                : new FigureChoice(
                         FiguresPeriod.name(last).toLowerCase(Bundles.LOCALE),
                         figuresRequest.address().inPeriod(last.toString()),
                         false);

@@ -49,7 +49,7 @@ class FiguresQualitySample {
         YearMonth month = YearMonth.from(days.from());
         return caller.isLeader()
                         && counted.sampled() > 0
-                        && !figuresRequest.isNarrowed()
+                        && !figuresRequest.address().isNarrowed()
                         && days.equals(DayRange.of(month))
                 ? PAGE + "?mes=" + month
                 : null;
