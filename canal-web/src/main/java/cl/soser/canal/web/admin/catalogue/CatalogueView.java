@@ -40,28 +40,21 @@ public class CatalogueView implements Serializable {
     private CatalogueRow row;
     private String parent;
     private String parentLabel;
-    private String label;
-    private boolean productRequested;
-    private String named;
+    private CatalogueEntryForm form = new CatalogueEntryForm(null, false);
 
     public void load() {
         if (Faces.isPostback()) {
             return;
         }
-        if (!user.is(Role.ADMINISTRADOR)) {
-            throw new NotFoundException();
-        }
-        if (asked == null) {
+        if (asked == null || !user.is(Role.ADMINISTRADOR)) {
             throw new NotFoundException();
         }
         kind = asked;
         parent = kind == CatalogueKind.SUBTEMA ? topic : null;
         if (code != null) {
             row = catalogueService.get(kind, code);
-            label = row.label();
-            productRequested = row.productRequested();
+            form = new CatalogueEntryForm(row.label(), row.productRequested());
             parent = row.parent();
-            named = String.join("», «", catalogueService.namedBy(kind, code));
         } else if (kind.isOfTheProcedure()) {
             throw new NotFoundException();
         }
@@ -72,28 +65,16 @@ public class CatalogueView implements Serializable {
     }
 
     public void save() {
+        String label = form.getLabel();
+        boolean product = form.isProductRequested();
         if (row == null) {
-            row =
-                    catalogueService.get(
-                            kind, catalogueService.add(kind, parent, label, productRequested));
+            row = catalogueService.get(kind, catalogueService.add(kind, parent, label, product));
         } else {
             StaleDecision.orAgain(
-                    () ->
-                            catalogueService.change(
-                                    kind, row.code(), row.version(), label, productRequested),
+                    () -> catalogueService.change(kind, row.code(), row.version(), label, product),
                     () -> row = catalogueService.get(kind, row.code()));
         }
         done("catalogue.saved");
-    }
-
-    public void retire() {
-        catalogueService.retire(kind, row.code(), row.version());
-        done("catalogue.retired");
-    }
-
-    public void offerAgain() {
-        catalogueService.offerAgain(kind, row.code(), row.version());
-        done("catalogue.offered");
     }
 
     void done(String message) {
@@ -113,10 +94,6 @@ public class CatalogueView implements Serializable {
         return kind == CatalogueKind.AREA;
     }
 
-    public boolean isTopic() {
-        return kind == CatalogueKind.TEMA;
-    }
-
     public CatalogueKind getKind() {
         return kind;
     }
@@ -125,28 +102,11 @@ public class CatalogueView implements Serializable {
         return row;
     }
 
-    /** The rules that name it, as a sentence lists them; empty where none does. */
-    public String getNamed() {
-        return named;
-    }
-
     public String getParentLabel() {
         return parentLabel;
     }
 
-    public String getLabel() {
-        return label;
-    }
-
-    public void setLabel(String label) {
-        this.label = label;
-    }
-
-    public boolean isProductRequested() {
-        return productRequested;
-    }
-
-    public void setProductRequested(boolean productRequested) {
-        this.productRequested = productRequested;
+    public CatalogueEntryForm getForm() {
+        return form;
     }
 }

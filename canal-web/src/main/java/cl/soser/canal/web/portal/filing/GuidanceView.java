@@ -25,7 +25,7 @@ public class GuidanceView {
     @Inject GuidanceQuery guidanceQuery;
     @Inject CatalogueQuery catalogueQuery;
     @Inject DirectoryQuery directoryQuery;
-    @Inject SchoolFinder finder;
+    @Inject ChosenSchool chosenSchool;
 
     /** A notice as it is drawn. */
     public record PortalNotice(String tone, String title, String body) {}
@@ -44,7 +44,7 @@ public class GuidanceView {
 
     /** In the form: once the place is known, also those of the place. */
     public List<PortalNotice> getForm() {
-        School school = finder.getChosen();
+        School school = chosenSchool.getSchool();
         String region = school == null ? null : school.getRegion().getCode();
         return guidanceQuery.announcements(region, school == null ? null : school.getId()).stream()
                 .map(this::notice)

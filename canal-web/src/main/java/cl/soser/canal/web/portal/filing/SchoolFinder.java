@@ -3,12 +3,10 @@ package cl.soser.canal.web.portal.filing;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.directory.SchoolRow;
-import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.filing.DraftField;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.shared.Plain;
 import cl.soser.canal.web.shared.address.TextConverter;
-import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,8 +35,6 @@ public class SchoolFinder {
 
     private List<SchoolRow> found = List.of();
     private boolean searched;
-    private String looked = "";
-    private School chosen;
 
     /** What the words find, as radio buttons. */
     void list(Map<String, Object> fields) {
@@ -74,7 +70,7 @@ public class SchoolFinder {
         if (!words.isEmpty() && !described) {
             list(fields);
             if (found.size() == 1) {
-                fields.put(SCHOOL, value(found.get(0)));
+                fields.put(SCHOOL, SchoolRowLabels.value(found.get(0)));
                 fields.put(WORDS, found.get(0).title());
                 searched = false;
             }
@@ -92,29 +88,16 @@ public class SchoolFinder {
         return value == null ? "" : value.toString().strip();
     }
 
-    static String value(SchoolRow row) {
-        return row.scheme() + ":" + row.code();
-    }
-
     /** Public codes alone, never a key of ours. */
     public String valueOf(SchoolRow row) {
-        return value(row);
-    }
-
-    static String detail(SchoolRow row) {
-        return Bundles.text(
-                "new.school.detail", row.scheme(), row.fullCode(), row.comuna(), row.region());
+        return SchoolRowLabels.value(row);
     }
 
     /** "RBD 2220-5 · Talca, Maule", and what is doubtful about it. */
     public String detailOf(SchoolRow row) {
-        String warning = warning(row.status());
-        return warning == null ? detail(row) : detail(row) + " · " + warning;
-    }
-
-    /** Null for an establishment in service. */
-    static String warning(SchoolStatus status) {
-        return status.isDoubtful() ? Bundles.text("new.schoolStatus." + status) : null;
+        String warning = SchoolRowLabels.warning(row.status());
+        String detail = SchoolRowLabels.detail(row);
+        return warning == null ? detail : detail + " · " + warning;
     }
 
     public List<SchoolRow> getFound() {
@@ -123,21 +106,5 @@ public class SchoolFinder {
 
     public boolean isSearched() {
         return searched;
-    }
-
-    /** The establishment of the draft; null while there is none. */
-    public School getChosen() {
-        String wanted = form.typed().get(DraftField.SCHOOL);
-        if (!wanted.equals(looked)) {
-            looked = wanted;
-            chosen = filingService.school(form.typed()).orElse(null);
-        }
-        return chosen;
-    }
-
-    /** What is doubtful about the establishment of the draft; null when nothing is. */
-    public String getWarning() {
-        School chosen = getChosen();
-        return chosen == null ? null : warning(chosen.getStatus());
     }
 }

@@ -56,6 +56,6 @@ public class SchoolMatcher {
 
     private static Map<DraftField, String> fields(SchoolRow row) {
         return Map.of(
-                DraftField.SCHOOL, SchoolFinder.value(row), DraftField.SCHOOL_TEXT, row.title());
+                DraftField.SCHOOL, SchoolRowLabels.value(row), DraftField.SCHOOL_TEXT, row.title());
     }
 }

@@ -45,12 +45,12 @@ public class SchoolSearchResource {
 
     private Found found(SchoolRow row) {
         return new Found(
-                SchoolFinder.value(row),
+                SchoolRowLabels.value(row),
                 row.name(),
                 row.title(),
-                SchoolFinder.detail(row),
+                SchoolRowLabels.detail(row),
                 row.comunaCode(),
-                SchoolFinder.warning(row.status()),
+                SchoolRowLabels.warning(row.status()),
                 guidanceQuery.announcements(row.regionCode(), row.id()).stream()
                         .filter(one -> one.region() != null || one.school() != null)
                         .map(one -> Announced.of(one, row))

@@ -1,11 +1,5 @@
 package cl.soser.canal.web.portal.request;
 
-import cl.soser.canal.catalogue.Area;
-import cl.soser.canal.catalogue.CatalogueQuery;
-import cl.soser.canal.catalogue.Channel;
-import cl.soser.canal.directory.Comuna;
-import cl.soser.canal.directory.DirectoryQuery;
-import cl.soser.canal.paper.transcription.TicketPaperQuery;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
@@ -14,15 +8,12 @@ import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.error.SessionEndedException;
 import cl.soser.canal.web.shared.request.VisitorCookies;
-import cl.soser.canal.web.shared.tag.StageStep;
-import cl.soser.canal.web.shared.time.Dates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -39,12 +30,8 @@ public class RequestView {
             Set.of("agregado", "reabierto", "autorizado", "retirado");
 
     @Inject CitizenTicketService citizenTicketService;
-    @Inject TicketPaperQuery papers;
-    @Inject CatalogueQuery catalogueQuery;
-    @Inject DirectoryQuery directoryQuery;
     @Inject VisitorCookies cookies;
     @Inject HttpServletRequest request;
-    @Inject Dates dates;
     @Inject Clock clock;
 
     @Param(name = "id", converterClass = TextConverter.class)
@@ -110,32 +97,8 @@ public class RequestView {
         return mine().ticket();
     }
 
-    /** Of the sheet it was written on; null where it came by another road. */
-    public String getFolio() {
-        return getTicket().getChannel() == Channel.PAPEL
-                ? papers.folioOfMine(number, cookies.grant(request)).orElse(null)
-                : null;
-    }
-
     public CitizenTicketDetails getMine() {
         return mine();
-    }
-
-    public List<StageStep> getStages() {
-        return stages().stations();
-    }
-
-    public String getPromise() {
-        return stages().promise();
-    }
-
-    public String getTone() {
-        return stages().tone();
-    }
-
-    private CitizenStages stages() {
-        String area = catalogueQuery.area(getTicket().getArea()).map(Area::getLabel).orElse("");
-        return new CitizenStages(getTicket(), area, getZone(), clock.instant(), dates);
     }
 
     /** Of the school, for every time on the page. */
@@ -143,16 +106,6 @@ public class RequestView {
         return getTicket().getSchool() == null
                 ? clock.getZone()
                 : getTicket().getSchool().getZone();
-    }
-
-    /** Where it happened, in one line. */
-    public String getPlace() {
-        Ticket ticket = getTicket();
-        if (ticket.getSchool() != null) {
-            return ticket.getSchool().getTitle();
-        }
-        String comuna = directoryQuery.comuna(ticket.getComuna()).map(Comuna::getName).orElse("");
-        return comuna.isEmpty() ? ticket.getSchoolNote() : ticket.getSchoolNote() + ", " + comuna;
     }
 
     /** Whether something may be added now. */
