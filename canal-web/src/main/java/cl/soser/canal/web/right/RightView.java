@@ -24,9 +24,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/**
- * gestion/derechos/ver.xhtml: one case of a right, its steps, and what is done besides its answer.
- */
+/** gestion/derechos/ver.xhtml: one case of a right, and its steps. */
 @Named
 @ViewScoped
 public class RightView implements Serializable {
@@ -43,10 +41,6 @@ public class RightView implements Serializable {
     private transient RightDetails sheet;
     private int version;
     private final String basket = SecretTokens.random();
-    private String takenBack;
-    private String extension;
-    private String contract;
-    private String lift;
 
     @PostConstruct
     void open() {
@@ -77,31 +71,6 @@ public class RightView implements Serializable {
 
     public DataRightCase getAbout() {
         return getSheet().about();
-    }
-
-    public void retireCopy() {
-        rightCaseService.retireCopy(id, version, takenBack);
-        done("right.done.retired");
-    }
-
-    public void extend() {
-        rightCaseService.extend(id, version, extension);
-        done("right.done.extended");
-    }
-
-    public void handOver() {
-        rightCaseService.handOver(id, version, contract);
-        done("right.done.handedOver");
-    }
-
-    public void liftBlock() {
-        rightCaseService.liftBlock(id, version, lift);
-        done("right.done.lifted");
-    }
-
-    public void prepareCopy() {
-        rightCaseService.prepareCopy(id, version);
-        done("right.done.copy");
     }
 
     /** Whether nobody but a letter tells the person that her block ended. */
@@ -142,37 +111,5 @@ public class RightView implements Serializable {
 
     public String getBasket() {
         return basket;
-    }
-
-    public String getTakenBack() {
-        return takenBack;
-    }
-
-    public void setTakenBack(String takenBack) {
-        this.takenBack = takenBack;
-    }
-
-    public String getExtension() {
-        return extension;
-    }
-
-    public void setExtension(String extension) {
-        this.extension = extension;
-    }
-
-    public String getContract() {
-        return contract;
-    }
-
-    public void setContract(String contract) {
-        this.contract = contract;
-    }
-
-    public String getLift() {
-        return lift;
-    }
-
-    public void setLift(String lift) {
-        this.lift = lift;
     }
 }
