@@ -1,17 +1,13 @@
 package cl.soser.canal.web.gestion.paper;
 
-import cl.soser.canal.account.Role;
 import cl.soser.canal.directory.SchoolStatus;
 import cl.soser.canal.paper.photo.PaperPhotoDetails;
 import cl.soser.canal.paper.photo.PaperPhotoService;
-import cl.soser.canal.paper.photo.PaperSheetOrigin;
 import cl.soser.canal.paper.photo.PhotographedFolio;
 import cl.soser.canal.paper.transcription.TranscriptionService;
 import cl.soser.canal.person.AnswerChannel;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.address.IdConverter;
-import cl.soser.canal.web.shared.error.Refusal;
 import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,7 +30,6 @@ public class PaperPhotoView {
 
     @Inject PaperPhotoService paperPhotoService;
     @Inject TranscriptionService transcriptionService;
-    @Inject CurrentUser user;
     @Inject HttpServletRequest request;
 
     @Param(name = "hoja")
@@ -46,9 +41,6 @@ public class PaperPhotoView {
     private Long id;
     private PaperPhotoDetails photo;
     private String chosen;
-    private PaperSheetOrigin place;
-    private String problem;
-    private String problemKey;
 
     /** Once a request: before it is shown, and before something is done. */
     public void load() {
@@ -62,9 +54,6 @@ public class PaperPhotoView {
         photo = paperPhotoService.open(id);
         paperPhotoService.look(id);
         chosen = choose(sheet);
-        if (photo.isWaiting() && chosen != null && !isOther() && !isSettled()) {
-            checkPlace();
-        }
     }
 
     /** The one asked for, else the first that waits, else another where none was found. */
@@ -79,15 +68,6 @@ public class PaperPhotoView {
                 .or(() -> sheets.stream().filter(sheet -> !sheet.isDone()).findFirst())
                 .map(sheet -> sheet.folio().format())
                 .orElse(sheets.get(0).folio().format());
-    }
-
-    private void checkPlace() {
-        Refusal.of(() -> place = transcriptionService.place(id, chosen))
-                .ifPresent(
-                        no -> {
-                            problemKey = no.getMessage();
-                            problem = Refusal.words(no);
-                        });
     }
 
     private Optional<PhotographedFolio> sheet() {
@@ -122,40 +102,6 @@ public class PaperPhotoView {
     public PhotographedFolio getSheet() {
         load();
         return sheet().orElse(null);
-    }
-
-    /** Whether the form is shown. */
-    public boolean isTyping() {
-        return getPhoto().isWaiting() && !isSettled() && problem == null;
-    }
-
-    public PaperSheetOrigin getPlace() {
-        load();
-        return place;
-    }
-
-    /** Why no ticket may be made of the sheet chosen; null when one may. */
-    public String getProblem() {
-        load();
-        return problem;
-    }
-
-    /** It is a ticket already, or void. */
-    public boolean isKnownBefore() {
-        load();
-        return problemKey != null
-                && (problemKey.startsWith("paper.sheet.") || problemKey.equals("paper.desk.first"));
-    }
-
-    public boolean isForeign() {
-        load();
-        return "paper.folio.foreign".equals(problemKey);
-    }
-
-    public boolean isMovable() {
-        return isForeign()
-                && user.is(Role.ADMINISTRADOR)
-                && getPhoto().row().folios().stream().noneMatch(sheet -> sheet.number() != null);
     }
 
     /** Words about the school; null for none. */
