@@ -4,6 +4,7 @@ import cl.soser.canal.catalogue.Context;
 import cl.soser.canal.catalogue.Urgency;
 import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.handling.AbsorbedTicketFate;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import java.io.Serializable;
@@ -29,6 +30,19 @@ public class TicketActionForm implements Serializable {
     private AnnulmentCause cause;
     private AbsorbedTicketFate absorbed = AbsorbedTicketFate.SEPARAR;
     private boolean granted;
+
+    /** Filled with how things are. */
+    static TicketActionForm of(Ticket ticket) {
+        TicketActionForm form = new TicketActionForm();
+        form.area = ticket.getArea();
+        form.motive = ticket.getMotive().getCode();
+        form.topic = ticket.getTopic().getCode();
+        form.subtopic = ticket.getSubtopic() == null ? null : ticket.getSubtopic().getCode();
+        form.context = ticket.getContext();
+        form.urgency = ticket.getOperativeUrgency();
+        form.institution = ticket.getInstitution();
+        return form;
+    }
 
     /** What was typed into it. */
     String words() {

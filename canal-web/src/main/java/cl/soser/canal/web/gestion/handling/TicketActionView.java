@@ -1,9 +1,6 @@
 package cl.soser.canal.web.gestion.handling;
 
 import cl.soser.canal.assignment.AssignmentService;
-import cl.soser.canal.response.workflow.AnswerService;
-import cl.soser.canal.ticket.Ticket;
-import cl.soser.canal.ticket.handling.TermChangeService;
 import cl.soser.canal.ticket.handling.TicketService;
 import cl.soser.canal.web.gestion.answer.AnswerView;
 import cl.soser.canal.web.gestion.ticket.NoteView;
@@ -26,13 +23,9 @@ public class TicketActionView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Ends the key of what waits for a second person. */
-    private static final String ASKED = ".asked";
-
     @Inject TicketService ticketService;
-    @Inject TermChangeService termChangeService;
     @Inject AssignmentService assignmentService;
-    @Inject AnswerService answers;
+    @Inject TicketActs acts;
     @Inject TicketView view;
     @Inject TicketPage page;
     @Inject AnswerView answer;
@@ -76,16 +69,8 @@ public class TicketActionView implements Serializable {
 
     /** Opens the form of an act, filled with how things are. */
     public void open(TicketAction chosen) {
-        Ticket ticket = page.getTicket();
         act = chosen;
-        form = new TicketActionForm();
-        form.setArea(ticket.getArea());
-        form.setMotive(ticket.getMotive().getCode());
-        form.setTopic(ticket.getTopic().getCode());
-        form.setSubtopic(ticket.getSubtopic() == null ? null : ticket.getSubtopic().getCode());
-        form.setContext(ticket.getContext());
-        form.setUrgency(ticket.getOperativeUrgency());
-        form.setInstitution(ticket.getInstitution());
+        form = TicketActionForm.of(page.getTicket());
     }
 
     public void close() {
@@ -111,49 +96,8 @@ public class TicketActionView implements Serializable {
     }
 
     public void perform() {
-        TicketAction doing = act;
-        String key = key(doing);
-        String reason = form.getReason();
-        switch (doing) {
-            case VALIDAR -> ticketService.validateRouting(view.ref(), form.getArea(), reason);
-            case LIBERAR -> answers.releaseHeld(view.ref(), reason);
-            case DERIVAR -> ticketService.reroute(view.ref(), form.getArea(), reason);
-            case TOMAR -> assignmentService.take(view.ref());
-            case ENTREGAR -> assignmentService.give(view.ref(), form.requireColleague(), reason);
-            case SOLTAR -> assignmentService.letGo(view.ref());
-            case PEDIR_DATOS -> ticketService.askCitizen(view.ref(), form.getText());
-            case REPLICA -> ticketService.recordReply(view.ref(), form.getText());
-            case PAUSAR -> ticketService.pause(view.ref(), reason);
-            case REANUDAR -> ticketService.resume(view.ref());
-            case URGENCIA -> ticketService.treatAs(view.ref(), form.getUrgency(), reason);
-            case RECLASIFICAR -> key = reclassify(reason) ? key : key + ASKED;
-            case INSTITUCION -> key = belongTo(reason) ? key : key + ASKED;
-            case RESTRINGIR -> ticketService.restrict(view.ref(), form.requireMatter(), reason);
-            case RETOMAR -> ticketService.takeUp(view.ref(), form.getArea(), reason);
-            case REABRIR -> ticketService.reopenForCaller(view.ref(), reason);
-            case DECIDIR_CAMBIO -> termChangeService.decide(view.ref(), form.isGranted(), reason);
-            case RETIRAR_CAMBIO -> termChangeService.withdraw(view.ref(), reason);
-            case ANULAR -> key = annul(reason) ? key : key + ASKED;
-        }
-        finish("act.done." + key);
-    }
-
-    private boolean reclassify(String reason) {
-        return ticketService.reclassify(
-                view.ref(),
-                form.getMotive(),
-                form.getTopic(),
-                form.getSubtopic(),
-                form.getContext(),
-                reason);
-    }
-
-    private boolean belongTo(String reason) {
-        return ticketService.belongTo(view.ref(), form.getInstitution(), reason);
-    }
-
-    private boolean annul(String reason) {
-        return ticketService.annul(view.ref(), form.getCause(), reason, form.getAbsorbed());
+        String key = "act.done." + key(act);
+        finish(acts.perform(act, view.ref(), form) ? key : key + ".asked");
     }
 
     private void finish(String key) {
