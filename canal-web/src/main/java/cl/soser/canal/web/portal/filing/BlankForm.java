@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public class BlankForm {
 
     @Inject FilingService filingService;
-    @Inject NewRequestView page;
+    @Inject FormPage page;
     @Inject RequestSendingView sending;
     @Inject DraftForm form;
     @Inject CurrentUser currentUser;

@@ -6,15 +6,12 @@ import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.filing.FilingStep;
 import cl.soser.canal.web.shared.address.GivenConverter;
-import cl.soser.canal.web.shared.address.TextConverter;
-import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -27,97 +24,46 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class NewRequestView {
 
-    static final String ADDRESS = "/solicitudes/nueva";
-    static final String RECEIPT = "/solicitudes/recibida";
-    static final int FIRST = 1;
-    static final int LAST = FilingStep.PERSONA.page();
-
-    /** The motive of a form that was opened without one; its writer sees it and may change it. */
-    private static final String USUAL = "RECLAMO";
-
     @Inject FilingService filingService;
     @Inject DraftForm form;
+    @Inject FormPage page;
+    @Inject ProposedMotive motive;
     @Inject TwinGuard twins;
     @Inject SchoolFinder finder;
     @Inject DraftQuestions questions;
-
-    @Param(name = "paso", converterClass = TextConverter.class)
-    String asked;
-
-    /** A button of a page of the edition with four steps. */
-    @Param(name = "f:seguir", converterClass = GivenConverter.class)
-    boolean goingOn;
-
-    @Param(name = "motivo", converterClass = TextConverter.class)
-    String motive;
 
     @Param(name = "revisar", converterClass = GivenConverter.class)
     boolean looking;
 
     /** Before a step is shown: a filed draft shows its number, an early step its gaps. */
     public void look() {
-        boolean returning = asked != null;
         if (form.number() != null) {
-            if (returning) {
-                Faces.redirect(RECEIPT);
+            if (page.isAsked()) {
+                Faces.redirect(FormPage.RECEIPT);
                 return;
             }
             form.leave();
         }
-        proposeMotive(motive);
-        if (step() == LAST) {
+        motive.propose();
+        if (page.getStep() == FormPage.LAST) {
             form.complete();
         }
-        if (step() == LAST && !flaws(FIRST).isEmpty()) {
+        if (page.getStep() == FormPage.LAST && !flaws(FormPage.FIRST).isEmpty()) {
             // Questions may have changed since it was written: only then is it said what is.
             boolean written = form.typed().has(DraftField.DETAIL);
-            Faces.redirect(ADDRESS + "?paso=" + FIRST + (written ? "&revisar=1" : ""));
+            Faces.redirect(FormPage.at(FormPage.FIRST) + (written ? "&revisar=1" : ""));
         } else if (looking) {
-            DraftErrors.show(flaws(step()), questions::label);
+            DraftErrors.show(flaws(page.getStep()), questions::label);
         }
-    }
-
-    private void proposeMotive(String asked) {
-        if (isOffered(asked)) {
-            form.getFields().put(DraftField.MOTIVE.key(), asked);
-        } else if (!form.typed().has(DraftField.MOTIVE) && isOffered(USUAL)) {
-            form.getFields().put(DraftField.MOTIVE.key(), USUAL);
-        }
-    }
-
-    private boolean isOffered(String motive) {
-        return motive != null
-                && filingService
-                        .flaws(
-                                FilingStep.MOTIVO,
-                                form.typed().with(Map.of(DraftField.MOTIVE, motive)))
-                        .isEmpty();
     }
 
     /** What a page still lacks, in the order in which it asks. */
-    private List<DraftError> flaws(int page) {
+    private List<DraftError> flaws(int of) {
         DraftValues completed = filingService.completed(form.typed());
         return Arrays.stream(FilingStep.values())
-                .filter(step -> step.page() == page)
+                .filter(step -> step.page() == of)
                 .flatMap(step -> filingService.flaws(step, completed).stream())
                 .toList();
-    }
-
-    /**
-     * From the address, so that it is known before anything else of a request is. An earlier
-     * edition of the form had four pages; who pressed to go on in one of them is still telling what
-     * happened.
-     */
-    private int step() {
-        return asked != null && asked.matches("[2-4]") && !goingOn ? LAST : FIRST;
-    }
-
-    public int getStep() {
-        return step();
-    }
-
-    public String getStepName() {
-        return Bundles.text("new.step." + getStep());
     }
 
     /** Keeps this step and goes to the next, or says what it lacks. */
@@ -130,16 +76,16 @@ public class NewRequestView {
         if (twins.isFiledMeanwhile()) {
             return;
         }
-        List<DraftError> flaws = new ArrayList<>(flaws(FIRST));
+        List<DraftError> flaws = new ArrayList<>(flaws(FormPage.FIRST));
         boolean unseen = questions.hasUnseen();
         if (unseen) {
             flaws.removeIf(NewRequestView::isAboutQuestion);
         }
         DraftErrors.show(flaws, questions::label);
         if (flaws.isEmpty() && unseen) {
-            Faces.redirect(getAction() + "&preguntas=1#nuevas");
+            Faces.redirect(page.getAction() + "&preguntas=1#nuevas");
         } else if (flaws.isEmpty()) {
-            Faces.redirect(ADDRESS + "?paso=" + LAST);
+            Faces.redirect(FormPage.at(FormPage.LAST));
         }
     }
 
@@ -166,34 +112,6 @@ public class NewRequestView {
     public void forget() {
         filingService.forget(form.token());
         form.leave();
-        Faces.redirect(ADDRESS);
-    }
-
-    /**
-     * Whether the page brings all steps, for its script to turn them; the answer to a step that was
-     * sent shows that step alone.
-     */
-    public boolean isWhole() {
-        return !Faces.isPostback();
-    }
-
-    /** Whether what is folded is shown at once: an error may be inside, and no script opens it. */
-    public boolean isUnfolded() {
-        return !isWhole() || !Faces.getContext().getMessageList().isEmpty();
-    }
-
-    /** Whether the page holds that step, shown or not. */
-    public boolean has(int step) {
-        return step == getStep() || isWhole();
-    }
-
-    /** Where this step's form goes. */
-    public String getAction() {
-        return ADDRESS + "?paso=" + getStep();
-    }
-
-    /** The step before; the home page before the first. */
-    public String getBack() {
-        return getStep() == FIRST ? "/" : ADDRESS + "?paso=" + FIRST;
+        Faces.redirect(FormPage.ADDRESS);
     }
 }

@@ -28,7 +28,7 @@ public class ReceiptView {
     public void look() {
         receipt = filingService.receipt(cookies.draft(request).orElse(null)).orElse(null);
         if (receipt == null) {
-            Faces.redirect(NewRequestView.ADDRESS);
+            Faces.redirect(FormPage.ADDRESS);
         }
     }
 

@@ -56,17 +56,17 @@ public class RequestSendingView {
             if (filed.grant() != null) {
                 cookies.keepGrant(Faces.getResponse(), filed.grant());
             }
-            TwinGuard.lead(NewRequestView.RECEIPT);
+            TwinGuard.lead(FormPage.RECEIPT);
             return;
         }
         if (TwinGuard.isAskedByScript()) {
             TwinGuard.tell(DraftErrorsAnswer.of(filed.flaws()));
             return;
         }
-        if (filed.flaws().get(0).step().page() == NewRequestView.LAST) {
+        if (filed.flaws().get(0).step().page() == FormPage.LAST) {
             DraftErrors.show(filed.flaws(), questions::label);
         } else {
-            Faces.redirect(NewRequestView.ADDRESS + "?paso=" + NewRequestView.FIRST + "&revisar=1");
+            Faces.redirect(FormPage.at(FormPage.FIRST) + "&revisar=1");
         }
     }
 

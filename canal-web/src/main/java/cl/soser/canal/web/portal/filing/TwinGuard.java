@@ -48,7 +48,7 @@ class TwinGuard {
     boolean isAlreadyFiled() {
         requireSameWriter();
         if (form.number() != null) {
-            lead(NewRequestView.RECEIPT);
+            lead(FormPage.RECEIPT);
             return true;
         }
         return false;
@@ -59,7 +59,7 @@ class TwinGuard {
         if (form.keep()) {
             return false;
         }
-        lead(NewRequestView.RECEIPT);
+        lead(FormPage.RECEIPT);
         return true;
     }
 
