@@ -4,6 +4,7 @@ import cl.soser.canal.catalogue.CatalogueService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 
 /** admin/catalogo.xhtml: whether an entry is offered, and the rules that would miss it. */
 @Named
@@ -13,9 +14,14 @@ public class CatalogueOfferView {
     @Inject CatalogueService catalogueService;
     @Inject CatalogueView view;
 
+    private List<String> naming;
+
     /** The rules that name it, as a sentence lists them; empty where none does. */
     public String getNamed() {
-        return String.join("», «", catalogueService.namedBy(view.getKind(), view.getRow().code()));
+        if (naming == null) {
+            naming = catalogueService.namedBy(view.getKind(), view.getRow().code());
+        }
+        return String.join("», «", naming);
     }
 
     public void retire() {
