@@ -421,12 +421,14 @@ class OfflineST extends CitizenJourney {
             fillWithoutSignal(phone, word + "dos");
             send(phone);
             assertThat(phone.locator(WAITING)).isVisible();
+            // A sending under way would put its own time back.
             inPage(
                     phone,
-                    "RequestQueue.all().then(([one]) => RequestQueue.put({ ...one, at: one.at - 25 *"
-                            + " 3600000 }))");
+                    "navigator.locks.request('canal-solicitudes-envio', () => RequestQueue.all()"
+                            + ".then(([one]) => RequestQueue.put({ ...one, at: one.at - 25 * 3600000"
+                            + " })))");
             phone.reload();
-            assertThat(phone.locator("[data-phone-wiped]")).containsText("Se borró una solicitud");
+            assertThat(phone.getByText("Se borró una solicitud")).isVisible();
             look(phone, "sin-senal-borrada");
             nothingStays(phone, word);
         }
