@@ -15,9 +15,13 @@
     const mine = place.querySelector('[data-alike-own]');
     others.textContent = several;
     mine.querySelector('span').textContent = own;
-    if (number) mine.querySelector('a').href = '/solicitudes/' + encodeURIComponent(number);
+    mine.querySelector('a').href = '/solicitudes/' + encodeURIComponent(number);
+    const end = () => form.getBoundingClientRect().bottom;
+    const before = end();
     others.hidden = !several;
     mine.hidden = !number;
     place.firstElementChild.hidden = !several && !number;
+    // It may come late: what somebody is filling in, or aims at, stays where it is.
+    if (form.contains(document.activeElement)) scrollBy(0, end() - before);
   });
 })();

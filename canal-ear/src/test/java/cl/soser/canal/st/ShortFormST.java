@@ -129,10 +129,26 @@ class ShortFormST extends CitizenJourney {
         open(phone, FORM + "?paso=2");
         assertThat(several).containsText("La suya también cuenta");
         bothSizes(this, phone, "parecidas");
+        alike(phone, "");
+        Locator names = phone.getByLabel("Nombres");
+        names.fill("Rosa");
+        double there = names.boundingBox().y;
+        alike(phone, "Otras personas de su establecimiento escribieron lo mismo.");
+        assertThat(several).isVisible();
+        assertEquals(there, names.boundingBox().y, 1, "what is being filled in does not move");
         Page plain = withoutScripts();
         plain.context().addCookies(phone.context().cookies());
         open(plain, FORM + "?paso=2");
         assertThat(plain.locator("[data-alike-several]")).isVisible();
+    }
+
+    /** As a late answer to what is kept brings it. */
+    private static void alike(Page phone, String several) {
+        phone.evaluate(
+                "words => document.querySelector('form[data-rules]').dispatchEvent(new"
+                        + " CustomEvent('canal:answered', { detail: new Headers({ 'X-Alike':"
+                        + " encodeURIComponent(words + '\\n\\n') }) }))",
+                several);
     }
 
     private static String valueOf(Page phone, String field) {
