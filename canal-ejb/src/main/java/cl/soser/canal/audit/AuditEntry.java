@@ -11,7 +11,6 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 
 /** One act or one reading of personal data. The application never changes or removes it. */
 @Entity
@@ -20,19 +19,20 @@ import java.util.Objects;
         name = AuditEntry.LATELY,
         query =
                 """
-                SELECT e FROM AuditEntry e
+                SELECT e.id FROM AuditEntry e
                 WHERE e.accountId = :account AND e.happenedAt > :since
                 AND e.actionCode = :action AND COALESCE(e.objectType, '') = :type
-                AND COALESCE(e.objectId, -1) = :object
+                AND COALESCE(e.objectId, -1) = :object AND COALESCE(e.reason, '') = :reason
                 AND e.ticketNumber IS NULL""")
 @NamedQuery(
         name = AuditEntry.LATELY_OF_TICKET,
         query =
                 """
-                SELECT e FROM AuditEntry e
+                SELECT e.id FROM AuditEntry e
                 WHERE e.ticketNumber = :ticket AND e.happenedAt > :since
                 AND e.accountId = :account AND e.actionCode = :action
-                AND COALESCE(e.objectType, '') = :type AND COALESCE(e.objectId, -1) = :object""")
+                AND COALESCE(e.objectType, '') = :type AND COALESCE(e.objectId, -1) = :object
+                AND COALESCE(e.reason, '') = :reason""")
 @NamedQuery(
         name = AuditEntry.NOTES,
         query = "SELECT e.id, e.ticketNumber, e.reason FROM AuditEntry e WHERE e.id IN :ids")
@@ -89,20 +89,12 @@ public class AuditEntry {
     }
 
     /** Line breaks would let a reason look like further entries wherever entries are listed. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         if (text == null) {
             return null;
         }
         String line = text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
-    }
-
-    boolean isOf(AuditAction action) {
-        return actionCode.equals(action.code())
-                && Objects.equals(objectType, action.objectType())
-                && Objects.equals(objectId, action.objectId())
-                && Objects.equals(ticketNumber, action.ticketNumber())
-                && Objects.equals(reason, oneLine(action.reason()));
     }
 
     public Long getId() {

@@ -70,7 +70,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -537,10 +536,7 @@ public class AuditTrailObserver {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int read(AuditAction action) {
         Instant now = clock.instant();
-        boolean goesOn =
-                caller.id().map(me -> lately(action, me, now)).orElse(List.of()).stream()
-                        .anyMatch(entry -> entry.isOf(action));
-        if (goesOn) {
+        if (caller.id().filter(me -> isKept(action, me, now)).isPresent()) {
             return 0;
         }
         keep(action, now);
@@ -559,18 +555,22 @@ public class AuditTrailObserver {
                         reading.reason()));
     }
 
-    private List<AuditEntry> lately(AuditAction action, long account, Instant now) {
-        TypedQuery<AuditEntry> lately =
+    private boolean isKept(AuditAction action, long account, Instant now) {
+        TypedQuery<Long> lately =
                 action.ticketNumber() == null
-                        ? em.createNamedQuery(AuditEntry.LATELY, AuditEntry.class)
-                        : em.createNamedQuery(AuditEntry.LATELY_OF_TICKET, AuditEntry.class)
+                        ? em.createNamedQuery(AuditEntry.LATELY, Long.class)
+                        : em.createNamedQuery(AuditEntry.LATELY_OF_TICKET, Long.class)
                                 .setParameter("ticket", action.ticketNumber());
-        return lately.setParameter("account", account)
+        String reason = AuditEntry.oneLine(action.reason());
+        return !lately.setParameter("account", account)
                 .setParameter("since", now.minus(ONE_READING))
                 .setParameter("action", action.code())
                 .setParameter("type", Objects.requireNonNullElse(action.objectType(), ""))
                 .setParameter("object", Objects.requireNonNullElse(action.objectId(), -1L))
-                .getResultList();
+                .setParameter("reason", Objects.requireNonNullElse(reason, ""))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private void keep(AuditAction action) {
