@@ -115,7 +115,7 @@ version() {
     printf '%s/v-%.16s' "$CANAL_DOMAINS" "$sum"
 }
 
-# Its own services may find each other in the way as they start (NCLS-CORE-00056). The server then says that it runs, and no port answers.
+# A server whose own services did not start says that it runs, and no port for people answers.
 start_domain() {
     local before number
     before=$(stat -c %s "$log" 2>/dev/null || echo 0)
@@ -157,12 +157,15 @@ keys_open() { sed -n 's/^AS_ADMIN_MASTERPASSWORD=//p' "$passwords" | keytool -li
 # Where no application answers, its own folder does: with the page of docroot/, never with the server's.
 # HTTP is closed until bring_in opens it. A new domain listens everywhere until it is told otherwise; tell it before its first start, not after.
 # Without the monitoring service, its first start adds one while another thread already asks for it, and sometimes fails.
+# Its services start one after the other: several threads at once sometimes find a service half made, and then no port for people ever
+# answers (NCLS-CORE-00056).
 close_domain() {
     cp "$CANAL_DRIVERS"/*.jar "$domain/lib/" && rm -rf "${domain:?}"/docroot/* &&
         cp "$here"/docroot/* "$here"/nginx/pages/canal-sin-servidor.* "$domain/docroot/" &&
         sed -i 's,</web-app>,<error-page><error-code>404</error-code><location>/canal-espera.jsp</location></error-page>\n<error-page><error-code>405</error-code><location>/canal-espera.jsp</location></error-page>\n<error-page><error-code>503</error-code><location>/canal-espera.jsp</location></error-page>\n&,' "$domain/config/default-web.xml" &&
         sed -i -e 's/address="0\.0\.0\.0"/address="127.0.0.1"/' -e 's/<network-listener port=/<network-listener address="127.0.0.1" port=/' \
             -e 's/<\(network-listener .*name="http-listener-[12]"\)/<\1 enabled="false"/' -e 's/<\(iiop-listener\|jmx-connector\) /<\1 enabled="false" /' \
+            -e 's/<jvm-options>-server<\/jvm-options>/&<jvm-options>-Dorg.glassfish.startupThreadPolicy=USE_NO_THREADS<\/jvm-options>/' \
             -e 's/<\/config>/<monitoring-service><module-monitoring-levels\/><\/monitoring-service>&/' \
             -e '0,/<hazelcast-config-specific-configuration>/s//<hazelcast-config-specific-configuration enabled="false">/' \
             -e '0,/<iiop-service>/s//<jms-service type="DISABLED" default-jms-host="default_JMS_host"><jms-host name="default_JMS_host" host="localhost"\/><\/jms-service><iiop-service>/' "$domain/config/domain.xml"
