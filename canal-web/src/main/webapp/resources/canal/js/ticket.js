@@ -93,7 +93,9 @@
         credentials: 'same-origin',
         headers: { Accept: 'application/json' }
       });
-      if (!answer.ok || answer.redirected) return;
+      if (answer.redirected) return;
+      if (!answer.ok && told) setTimeout(watch, 2000);
+      if (!answer.ok) return;
       const now = await answer.json();
       if (began !== turn) return;
       const others = box.querySelector('.watch-others');

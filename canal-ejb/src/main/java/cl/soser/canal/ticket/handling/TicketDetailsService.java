@@ -138,6 +138,17 @@ public class TicketDetailsService {
      */
     public TicketPresenceStatus look(@NotBlank String number) {
         Ticket ticket = ticketRepository.readable(number);
+        TicketPresenceStatus now =
+                new TicketPresenceStatus(
+                        List.copyOf(names(present(ticket)).values()),
+                        ticket.getVersion(),
+                        writtenByOthers(ticket));
+        // Last: whoever looks at the same moment would wait for this row and hold their own.
+        report(ticket);
+        return now;
+    }
+
+    private void report(Ticket ticket) {
         TicketPresence mine =
                 em.find(
                         TicketPresence.class,
@@ -148,10 +159,6 @@ public class TicketDetailsService {
             mine.seen(clock.instant());
         }
         openScreens.shown(ticket.getId(), caller.requireId());
-        return new TicketPresenceStatus(
-                List.copyOf(names(present(ticket)).values()),
-                ticket.getVersion(),
-                writtenByOthers(ticket));
     }
 
     /** The caller has closed it; another page of theirs reports its own presence. */
