@@ -11,5 +11,10 @@ public enum AnswerState {
     POR_ENTREGAR,
     ENVIADA,
     /** Its ticket was annulled, or another text left in its place. */
-    DESCARTADA
+    DESCARTADA;
+
+    /** It has neither left nor been given up; a ticket has one such text at most. */
+    public boolean isUnderWay() {
+        return this != ENVIADA && this != DESCARTADA;
+    }
 }

@@ -22,6 +22,7 @@ public class AnswerChecklistView {
     @Inject TicketPage page;
     @Inject AnswerView answer;
     @Inject AnswerReviewView review;
+    @Inject AnswerApprovalView approval;
 
     private List<AnswerGap> gaps;
 
@@ -48,7 +49,7 @@ public class AnswerChecklistView {
 
     private List<Missing> lacks() {
         AnswerContent text = answer.getForm().text();
-        return page.getActs().isReviewing() && page.getApprovalReason() == null
+        return page.getActs().isReviewing() && approval.getReason() == null
                 ? answerService.lacksToSend(view.getNumber(), text, review.isPertinent())
                 : answerService.lacks(view.getNumber(), text);
     }

@@ -4,6 +4,7 @@ import cl.soser.canal.response.Answer;
 import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.shared.NotAllowedException;
+import cl.soser.canal.web.gestion.ticket.TicketFiles;
 import cl.soser.canal.web.gestion.ticket.TicketPage;
 import cl.soser.canal.web.gestion.ticket.TicketView;
 import cl.soser.canal.web.shared.address.NumberConverter;
@@ -22,6 +23,7 @@ public class AnswerConflictView {
     @Inject AnswerView answer;
     @Inject TicketView view;
     @Inject TicketPage page;
+    @Inject TicketFiles files;
 
     /** The version of the other text that the screen showed. */
     @Param(name = "over", converterClass = NumberConverter.class)
@@ -31,7 +33,7 @@ public class AnswerConflictView {
     public AnswerConflict getConflict() {
         Answer draft = page.getDraft();
         AnswerContent mine = answer.getForm().text();
-        if (answer.isNewest()
+        if (answer.kept().isNewest(draft)
                 || draft == null
                 || answer.getForm().isBlank()
                 || mine.equals(draft.text())
@@ -43,9 +45,18 @@ public class AnswerConflictView {
                 draft.getTextBy(),
                 draft.getTextAt(),
                 draft.text(),
-                answer.begun(),
+                answer.kept().text(),
                 mine,
                 AnswerConflictView::mineChosen);
+    }
+
+    /** The files on the screen are not those that go with it by now. */
+    public boolean isFilesChanged() {
+        return !answer.kept().files().equals(files.names());
+    }
+
+    public String getFileNames() {
+        return String.join(", ", files.names());
     }
 
     private static Boolean mineChosen(AnswerPart part) {

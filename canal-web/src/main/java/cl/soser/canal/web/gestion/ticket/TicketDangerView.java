@@ -25,6 +25,7 @@ public class TicketDangerView {
 
     @Inject AlertService alertService;
     @Inject TicketPage page;
+    @Inject TicketNames names;
     @Inject CurrentUser user;
 
     private List<String> calls;
@@ -66,10 +67,9 @@ public class TicketDangerView {
                 cause != null
                         && (danger.getSource() == DangerSource.WORDS
                                 || danger.getSource() == DangerSource.CLASSIFIER);
-        if (!read) {
-            return null;
-        }
-        return cause.of(page.getTicket().getSubject(), page.getSheet().text().getDetail());
+        return read
+                ? cause.of(page.getTicket().getSubject(), page.getSheet().text().getDetail())
+                : null;
     }
 
     /** Whether it is the user's to decide what a danger is. */
@@ -118,7 +118,7 @@ public class TicketDangerView {
                 ? null
                 : Bundles.text(
                         "alert.takenBy",
-                        page.name(who),
+                        names.of(who),
                         DeadlineLabels.compact(page.getTicket().getAlertTakenAt()));
     }
 }

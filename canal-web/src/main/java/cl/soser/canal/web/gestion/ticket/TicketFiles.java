@@ -50,12 +50,10 @@ public class TicketFiles {
     public List<AttachmentRow> ofDraft() {
         if (draft == null) {
             draft =
-                    page.draft()
-                            .map(
-                                    text ->
-                                            attachmentService.of(
-                                                    OwnerKind.ANSWER, List.of(text.getId())))
-                            .orElse(List.of());
+                    page.getDraft() == null
+                            ? List.of()
+                            : attachmentService.of(
+                                    OwnerKind.ANSWER, List.of(page.getDraft().getId()));
         }
         return draft;
     }

@@ -1,33 +1,32 @@
 package cl.soser.canal.web.gestion.ticket;
 
 import cl.soser.canal.ticket.handling.TicketDetailsService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the accounts on the page of a ticket are called. Those that wrote its texts are not among
  * the names of the ticket: they are asked for together, when the first of them is shown.
  */
-class TicketNames {
+@Named
+@RequestScoped
+public class TicketNames {
 
-    private final TicketPage page;
-    private final TicketTimelineView conversation;
-    private final TicketDetailsService ticketDetailsService;
+    @Inject TicketPage page;
+    @Inject TicketTimelineView conversation;
+    @Inject TicketDetailsService ticketDetailsService;
+
     private final Map<Long, String> others = new HashMap<>();
 
-    TicketNames(
-            TicketPage page,
-            TicketTimelineView conversation,
-            TicketDetailsService ticketDetailsService) {
-        this.page = page;
-        this.conversation = conversation;
-        this.ticketDetailsService = ticketDetailsService;
-    }
-
     /** Null for no account, and for one without a name. */
-    String of(Long account) {
+    public String of(Long account) {
         if (account == null) {
             return null;
         }
@@ -53,5 +52,13 @@ class TicketNames {
         people.removeAll(page.getSheet().names().keySet());
         people.forEach(one -> others.put(one, null));
         others.putAll(ticketDetailsService.names(people));
+    }
+
+    /** Who reads a restricted ticket today, in order. */
+    public String getReaders() {
+        return page.getSheet().readers().stream()
+                .map(this::of)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 }

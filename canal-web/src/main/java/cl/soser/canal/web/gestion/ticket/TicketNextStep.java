@@ -20,6 +20,7 @@ import jakarta.inject.Named;
 public class TicketNextStep {
 
     @Inject TicketPage page;
+    @Inject TicketNames names;
     @Inject TicketTermsView terms;
     @Inject CurrentUser user;
     @Inject CatalogueLabels labels;
@@ -75,7 +76,7 @@ public class TicketNextStep {
     }
 
     private String area(Ticket ticket) {
-        String name = page.name(ticket.getTakenBy());
+        String name = names.of(ticket.getTakenBy());
         String area = labels.area(ticket.getArea());
         return name == null ? area : Bundles.text("next.who.taken", area, name);
     }

@@ -4,9 +4,7 @@ import cl.soser.canal.account.Role;
 import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.response.Answer;
-import cl.soser.canal.response.AnswerState;
 import cl.soser.canal.response.workflow.AnswerService;
-import cl.soser.canal.response.workflow.ApprovalDecision;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.handling.RelatedKind;
@@ -20,10 +18,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 
@@ -35,11 +30,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class TicketPage {
 
-    private static final EnumSet<AnswerState> DONE =
-            EnumSet.of(AnswerState.ENVIADA, AnswerState.DESCARTADA);
-
     @Inject TicketView view;
-    @Inject TicketTimelineView conversation;
     @Inject TicketDetailsService ticketDetailsService;
     @Inject TicketQuery ticketQuery;
     @Inject AnswerService answers;
@@ -51,9 +42,7 @@ public class TicketPage {
 
     private TicketDetails sheet;
     private List<Answer> texts;
-    private TicketNames names;
     private Integer personTickets;
-    private Optional<String> approvalReason;
     private boolean acted;
 
     public TicketDetails getSheet() {
@@ -67,7 +56,6 @@ public class TicketPage {
     public void reload() {
         sheet = null;
         texts = null;
-        approvalReason = null;
     }
 
     /** Something was done to it in this request: the page says what happens next. */
@@ -92,11 +80,10 @@ public class TicketPage {
 
     /** The one text that has not left yet; null when there is none. */
     public Answer getDraft() {
-        return draft().orElse(null);
-    }
-
-    Optional<Answer> draft() {
-        return getAnswers().stream().filter(one -> !DONE.contains(one.getState())).findAny();
+        return getAnswers().stream()
+                .filter(one -> one.getState().isUnderWay())
+                .findAny()
+                .orElse(null);
     }
 
     /** Whether there may be any of that; an act may have added to it since it was looked at. */
@@ -119,37 +106,6 @@ public class TicketPage {
                 clock.instant());
     }
 
-    /** Of Operations about the text under way. */
-    public List<ApprovalDecision> getDecisions() {
-        Long text = draft().map(Answer::getId).orElse(null);
-        return text == null
-                ? List.of()
-                : answers.decisions(view.getNumber()).stream()
-                        .filter(one -> text.equals(one.getAnswer()))
-                        .toList();
-    }
-
-    /** A yes to a text that has been edited since. */
-    public boolean isVoid(ApprovalDecision decision) {
-        return decision.isApproved()
-                && draft().map(one -> !decision.getAt().equals(one.getApprovedAt())).orElse(false);
-    }
-
-    public String name(Long account) {
-        names = names == null ? new TicketNames(this, conversation, ticketDetailsService) : names;
-        return names.of(account);
-    }
-
-    /** Whether the user wrote or changed the text under way, and so may not approve it. */
-    public boolean isOwnDraft() {
-        return draft().map(one -> one.isWrittenBy(caller.requireId())).orElse(false);
-    }
-
-    /** Messages and notes of others that are shown. */
-    public long getWrittenByOthers() {
-        return getSheet().writtenByOthersThan(caller.requireId());
-    }
-
     /** How many tickets the same person has filed, as far as the caller may know. */
     public String getPersonTickets() {
         if (personTickets == null) {
@@ -170,25 +126,5 @@ public class TicketPage {
                 .sorted()
                 .map(labels::area)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Who reads a restricted ticket today, in order. */
-    public String getReaders() {
-        return getSheet().readers().stream()
-                .map(this::name)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
-    }
-
-    public String getApprovalReason() {
-        if (approvalReason == null) {
-            boolean may =
-                    user.is(Role.ADMINISTRADOR) || user.is(Role.AREA) || user.is(Role.OPERACIONES);
-            approvalReason =
-                    may && draft().isPresent()
-                            ? answers.approvalReason(view.getNumber())
-                            : Optional.empty();
-        }
-        return approvalReason.orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package cl.soser.canal.web.gestion.ticket;
 
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.inbound.TicketMailQuery;
 import cl.soser.canal.response.workflow.AnswerService;
 import cl.soser.canal.ticket.StepKind;
@@ -24,6 +25,7 @@ public class TicketTimelineView {
     @Inject TicketPage page;
     @Inject AnswerService answers;
     @Inject TicketMailQuery ticketMailQuery;
+    @Inject Caller caller;
 
     private TicketDetails of;
     private List<TimelineEntry> entries;
@@ -65,6 +67,11 @@ public class TicketTimelineView {
     /** Whether it is one of those. */
     public boolean isEarly(int entry) {
         return entry > 0 && entry <= getEarly();
+    }
+
+    /** Messages and notes of others that are shown. */
+    public long getWrittenByOthers() {
+        return page.getSheet().writtenByOthersThan(caller.requireId());
     }
 
     /** Why its automatic answer waits; null where that is not known. */

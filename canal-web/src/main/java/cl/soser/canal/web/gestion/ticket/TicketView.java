@@ -1,21 +1,16 @@
 package cl.soser.canal.web.gestion.ticket;
 
-import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
-import cl.soser.canal.ticket.StaleTicketException;
 import cl.soser.canal.ticket.TicketRef;
 import cl.soser.canal.ticket.restricted.RestrictedTicketService;
 import cl.soser.canal.web.shared.address.GivenConverter;
 import cl.soser.canal.web.shared.address.TextConverter;
 import cl.soser.canal.web.shared.error.Refusal;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.PartialViewContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -26,13 +21,6 @@ import org.omnifaces.util.Messages;
 public class TicketView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Pattern ROW = Pattern.compile(":\\d+(:|$)");
-
-    /** Nobody presses it: the script keeps what is typed. Too late, it has nothing to keep. */
-    private static final String KEEPING = "t:keepDraft";
-
-    private static final String FORM = "t";
 
     @Inject TicketPage page;
     @Inject RestrictedTicketService restrictedTicketService;
@@ -57,7 +45,10 @@ public class TicketView implements Serializable {
         number = asked;
     }
 
-    /** What is about to be shown is what the caller acts on from now on. */
+    /**
+     * What is about to be shown is what the caller acts on from now on. A ticket that was merged
+     * into another leads there, unless it is asked for by itself.
+     */
     public void look() {
         page.reload();
         if (Faces.isPostback() && !restrictedTicketService.isListed(number)) {
@@ -70,17 +61,12 @@ public class TicketView implements Serializable {
             Faces.redirect("/gestion/reservada?numero=" + number);
             return;
         }
-        leadOn();
-        version = page.getTicket().getVersion();
-        offered = page.actsNow();
-    }
-
-    /** A ticket that was merged into another leads there, unless it is asked for by itself. */
-    private void leadOn() {
         String leading = page.getSheet().leading();
         if (leading != null && !Faces.isPostback() && !alone) {
             Faces.redirect("/gestion/tickets/" + leading);
         }
+        version = page.getTicket().getVersion();
+        offered = page.actsNow();
     }
 
     /**
@@ -95,38 +81,11 @@ public class TicketView implements Serializable {
     }
 
     /**
-     * Even so, a pressed button may no longer be on the page: it is not drawn, or not even built.
-     * The user is informed. Rows of a list are left out, for what they show is not decided by the
-     * ticket.
-     */
-    public void checkPressedButton() {
-        String pressed = Faces.getRequestParameter("jakarta.faces.source");
-        if (pressed == null || pressed.equals(KEEPING) || ROW.matcher(pressed).find()) {
-            return;
-        }
-        if (!isShown(Faces.getViewRoot().findComponent(":" + pressed))) {
-            throw isStale()
-                    ? new StaleTicketException(number)
-                    : new NotAllowedException("ticket.actGone");
-        }
-    }
-
-    private static boolean isShown(UIComponent pressed) {
-        UIComponent part = pressed;
-        while (part != null && part.isRendered()) {
-            part = part.getParent();
-        }
-        return pressed != null && part == null;
-    }
-
-    /**
      * Others were quicker: where the whole page is drawn again, it is drawn as things are now. What
      * was typed stays in its fields.
      */
-    public void renew() {
+    public void renew(boolean whole) {
         page.reload();
-        PartialViewContext drawn = Faces.getContext().getPartialViewContext();
-        boolean whole = !drawn.isAjaxRequest() || drawn.getRenderIds().contains(FORM);
         if (whole && isStale()) {
             look();
         }
@@ -135,9 +94,7 @@ public class TicketView implements Serializable {
     /** One of the acts that move a ticket is done: says so, and what comes next. */
     public void acted(String key, Object... arguments) {
         done(key, arguments);
-        if (!closed) {
-            page.acted();
-        }
+        page.acted();
     }
 
     /** It is done: says so and shows the ticket as it is now. */
