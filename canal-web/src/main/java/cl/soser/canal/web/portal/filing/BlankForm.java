@@ -17,6 +17,7 @@ public class BlankForm {
     @Inject FilingService filingService;
     @Inject FormPage page;
     @Inject RequestSendingView sending;
+    @Inject CurrentDraft draft;
     @Inject DraftForm form;
     @Inject CurrentUser currentUser;
     @Inject HttpServletRequest request;
@@ -35,7 +36,7 @@ public class BlankForm {
 
     private boolean isBlank() {
         return page.isWhole()
-                && form.isUnwritten()
+                && draft.isUnwritten()
                 && DraftRequest.isNobodys(request)
                 && FacesContext.getCurrentInstance().getMessageList().isEmpty();
     }

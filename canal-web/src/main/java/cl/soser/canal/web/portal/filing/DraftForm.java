@@ -2,7 +2,6 @@ package cl.soser.canal.web.portal.filing;
 
 import cl.soser.canal.filing.Consent;
 import cl.soser.canal.filing.DraftField;
-import cl.soser.canal.filing.DraftState;
 import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
@@ -11,7 +10,6 @@ import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.web.shared.form.QuestionForm;
 import cl.soser.canal.web.shared.request.ClientNetwork;
-import cl.soser.canal.web.shared.request.VisitorCookies;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,47 +17,27 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.omnifaces.util.Faces;
 
 /**
- * The draft behind the guided form: read by its cookie, filled by the inputs, kept again. The
- * inputs of field x have the client id {@code f:x:x}.
+ * What is on the guided form: as the {@link CurrentDraft} has it, filled by the inputs, kept again.
+ * The inputs of field x have the client id {@code f:x:x}.
  */
 @Named
 @RequestScoped
 public class DraftForm {
 
     @Inject FilingService filingService;
-    @Inject VisitorCookies cookies;
+    @Inject CurrentDraft draft;
     @Inject ClientNetwork networks;
     @Inject HttpServletRequest request;
 
     private final DraftFields fields = new DraftFields();
-    private String token;
-    private String next;
-    private String key;
-    private DraftValues typed = DraftValues.NOTHING;
-    private String number;
-    private boolean left;
+    private DraftValues typed;
 
     @PostConstruct
     void read() {
-        DraftRequest about = DraftRequest.of(request, cookies, filingService);
-        token = about.token();
-        next = about.next();
-        if (token != null) {
-            typed = about.state().typed();
-            number = about.state().number();
-            keepCookie();
-        }
+        typed = draft.found();
         fields.show(typed);
-    }
-
-    /** The answer that brought it may have been lost. */
-    private void keepCookie() {
-        if (!cookies.draft(request).equals(Optional.of(token))) {
-            cookies.keepDraft(Faces.getResponse(), token);
-        }
     }
 
     /** Takes over what a page sent of any step; the last is not built while it is taken in. */
@@ -78,16 +56,13 @@ public class DraftForm {
      * @return false when its twin was filed meanwhile, as a double click does: nothing more is kept
      */
     boolean keep() {
-        return keep(fields.written(typed), QuestionForm.sent(request));
-    }
-
-    private boolean keep(Map<TypedField, String> newer, ReplyValues replies) {
-        if (!filingService.save(token, newer, replies)) {
-            number = filingService.read(token).map(DraftState::number).orElse(null);
-            if (number != null) {
+        Map<TypedField, String> newer = fields.written(typed);
+        ReplyValues replies = QuestionForm.sent(request);
+        if (!filingService.save(draft.token(), newer, replies)) {
+            if (draft.isFiledNow()) {
                 return false;
             }
-            keepAs(filingService.open(network(), next, newer, replies));
+            draft.keepAs(filingService.open(network(), draft.next(), newer, replies));
         }
         hold(newer, replies);
         return true;
@@ -99,24 +74,19 @@ public class DraftForm {
      * @return empty where that cannot be done at once: then it is kept first
      */
     Optional<FilingResult> fileUnkept(Consent consent) {
-        if (token != null) {
+        if (!draft.isUnwritten()) {
             return Optional.empty();
         }
         Map<TypedField, String> newer = fields.written(typed);
         ReplyValues replies = QuestionForm.sent(request);
-        String opened = next == null ? SecretTokens.random() : next;
+        String opened = draft.next() == null ? SecretTokens.random() : draft.next();
         Optional<FilingResult> filed =
                 filingService.submitNew(opened, newer, replies, consent, network());
         if (filed.isPresent()) {
-            keepAs(opened);
+            draft.keepAs(opened);
             hold(newer, replies);
         }
         return filed;
-    }
-
-    private void keepAs(String opened) {
-        token = opened;
-        cookies.keepDraft(Faces.getResponse(), token);
     }
 
     private void hold(Map<TypedField, String> newer, ReplyValues replies) {
@@ -126,12 +96,8 @@ public class DraftForm {
 
     /** Leaves the draft behind, filed or unwanted. */
     void leave() {
-        left = true;
-        token = null;
-        next = null;
-        number = null;
+        draft.leave();
         typed = DraftValues.NOTHING;
-        cookies.dropDraft(Faces.getResponse());
         fields.show(typed);
     }
 
@@ -139,45 +105,12 @@ public class DraftForm {
         return networks.of(request);
     }
 
-    String token() {
-        return token;
-    }
-
     DraftValues typed() {
         return typed;
-    }
-
-    /** Of the ticket this draft became; null while it is being written. */
-    String number() {
-        return number;
-    }
-
-    /**
-     * The token of the draft, or the one with which this page's first sending opens it: a page
-     * whose answer was lost, or that waits on a phone, says by it which request it is.
-     */
-    public String getKey() {
-        if (token != null) {
-            return token;
-        }
-        if (key == null) {
-            key = next == null ? SecretTokens.random() : next;
-        }
-        return key;
     }
 
     /** By the keys of {@link DraftField#all}. */
     public Map<String, Object> getFields() {
         return fields.values();
-    }
-
-    /** Whether there is no draft, and so nothing that was typed. */
-    boolean isUnwritten() {
-        return token == null;
-    }
-
-    /** Whether it was left behind just now. */
-    boolean isLeft() {
-        return left;
     }
 }

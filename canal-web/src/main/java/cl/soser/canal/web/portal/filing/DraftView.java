@@ -17,6 +17,7 @@ import java.util.List;
 @RequestScoped
 public class DraftView {
 
+    @Inject CurrentDraft draft;
     @Inject DraftForm form;
     @Inject AttachmentService attachmentService;
     @Inject VisitorCookies cookies;
@@ -42,9 +43,9 @@ public class DraftView {
     public List<WaitingFile> getFiles() {
         if (files == null) {
             files =
-                    form.isUnwritten()
+                    draft.isUnwritten()
                             ? List.of()
-                            : attachmentService.basket(form.token()).stream()
+                            : attachmentService.basket(draft.token()).stream()
                                     .map(WaitingFile::of)
                                     .toList();
         }
@@ -56,15 +57,15 @@ public class DraftView {
      * while signed in. One that was left just now is none.
      */
     public boolean isElsewhere() {
-        return form.isUnwritten()
-                && !form.isLeft()
+        return draft.isUnwritten()
+                && !draft.isLeft()
                 && request.getUserPrincipal() == null
                 && cookies.draft(request).isPresent();
     }
 
     /** Whether there is something to go on with. */
     public boolean isStarted() {
-        return !form.isUnwritten()
+        return !draft.isUnwritten()
                 && (form.typed().has(DraftField.MOTIVE) || form.typed().has(DraftField.DETAIL));
     }
 }

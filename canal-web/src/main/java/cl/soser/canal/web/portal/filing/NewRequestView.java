@@ -25,6 +25,7 @@ import org.omnifaces.util.Faces;
 public class NewRequestView {
 
     @Inject FilingService filingService;
+    @Inject CurrentDraft draft;
     @Inject DraftForm form;
     @Inject FormPage page;
     @Inject ProposedMotive motive;
@@ -37,7 +38,7 @@ public class NewRequestView {
 
     /** Before a step is shown: a filed draft shows its number, an early step its gaps. */
     public void look() {
-        if (form.number() != null) {
+        if (draft.number() != null) {
             if (page.isAsked()) {
                 Faces.redirect(FormPage.RECEIPT);
                 return;
@@ -110,7 +111,7 @@ public class NewRequestView {
 
     /** Throws the draft away and starts over. */
     public void forget() {
-        filingService.forget(form.token());
+        filingService.forget(draft.token());
         form.leave();
         Faces.redirect(FormPage.ADDRESS);
     }

@@ -18,6 +18,7 @@ import org.omnifaces.util.Faces;
 public class RequestSendingView {
 
     @Inject FilingService filingService;
+    @Inject CurrentDraft draft;
     @Inject DraftForm form;
     @Inject TwinGuard twins;
     @Inject DraftQuestions questions;
@@ -50,7 +51,7 @@ public class RequestSendingView {
             if (twins.isFiledMeanwhile()) {
                 return;
             }
-            filed = filingService.submit(form.token(), consent, form.network());
+            filed = filingService.submit(draft.token(), consent, form.network());
         }
         if (filed.number() != null) {
             if (filed.grant() != null) {

@@ -18,6 +18,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 class TwinGuard {
 
+    @Inject CurrentDraft draft;
     @Inject DraftForm form;
 
     @Param(name = "como", converterClass = TextConverter.class)
@@ -47,7 +48,7 @@ class TwinGuard {
     /** A page from before the sending leads to the number, and changes nothing. */
     boolean isAlreadyFiled() {
         requireSameWriter();
-        if (form.number() != null) {
+        if (draft.number() != null) {
             lead(FormPage.RECEIPT);
             return true;
         }
