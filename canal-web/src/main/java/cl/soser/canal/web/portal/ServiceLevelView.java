@@ -5,7 +5,7 @@ import cl.soser.canal.reporting.PublicMonthFigures;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.error.AddressErrors;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -57,7 +57,7 @@ public class ServiceLevelView {
     }
 
     public String getMonth() {
-        return Dates.month(board.month());
+        return DateLabels.month(board.month());
     }
 
     /** When it was counted. */

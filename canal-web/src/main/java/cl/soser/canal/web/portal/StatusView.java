@@ -3,7 +3,7 @@ package cl.soser.canal.web.portal;
 import cl.soser.canal.availability.MonthAvailability;
 import cl.soser.canal.availability.PublicStatusQuery;
 import cl.soser.canal.web.shared.Shares;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ public class StatusView {
     }
 
     public String getMonthName() {
-        return Dates.month(now.month().month());
+        return DateLabels.month(now.month().month());
     }
 
     /** "99,87 %" */

@@ -7,7 +7,7 @@ import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.web.reporting.figure.FigureCard;
 import cl.soser.canal.web.shared.Shares;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
@@ -62,6 +62,7 @@ class FiguresQualitySample {
                 ? Bundles.text("figures.pertinence.undrawn")
                 : Bundles.text(
                         "figures.pertinence.later",
-                        Dates.inDigits(figuresRequest.today().plusMonths(1).withDayOfMonth(1)));
+                        DateLabels.inDigits(
+                                figuresRequest.today().plusMonths(1).withDayOfMonth(1)));
     }
 }

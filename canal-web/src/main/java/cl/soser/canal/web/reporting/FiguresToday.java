@@ -8,7 +8,7 @@ import cl.soser.canal.web.reporting.figure.FigureCounter;
 import cl.soser.canal.web.reporting.figure.FigureLine;
 import cl.soser.canal.web.reporting.figure.OpenWorkCounters;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ public class FiguresToday {
     }
 
     public String getDay() {
-        return Dates.inDigits(today.days().from());
+        return DateLabels.inDigits(today.days().from());
     }
 
     public List<FigureCounter> getCounters() {

@@ -3,7 +3,7 @@ package cl.soser.canal.web.terreno;
 import cl.soser.canal.field.DayState;
 import cl.soser.canal.field.FieldRow;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import java.util.List;
 
 /** One school on the phone, in the words it is shown with. */
@@ -59,14 +59,14 @@ public record SchoolCard(FieldRow row) {
             return Bundles.text("field.closed." + row.school().status());
         }
         if (row.isQuiet()) {
-            return Bundles.text("field.quiet.said", Dates.time(row.quietAt(), row.zone()));
+            return Bundles.text("field.quiet.said", DateLabels.time(row.quietAt(), row.zone()));
         }
         if (row.isReported()) {
             return row.state() == DayState.TARDE ? Bundles.text("field.late") : "";
         }
         return row.due() == null
                 ? Bundles.text("field.free")
-                : Bundles.text("field.until", Dates.time(row.due(), row.zone()));
+                : Bundles.text("field.until", DateLabels.time(row.due(), row.zone()));
     }
 
     /** Whether "Sin novedades" can be reported. */

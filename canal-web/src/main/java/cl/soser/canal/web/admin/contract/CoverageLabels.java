@@ -2,7 +2,7 @@ package cl.soser.canal.web.admin.contract;
 
 import cl.soser.canal.contract.ContractCoverage;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class CoverageLabels {
                 key,
                 String.join(", ", of.getValue()),
                 doubt.what(),
-                Dates.inDigits(doubt.from()),
-                doubt.until() == null ? "" : Dates.inDigits(doubt.until()));
+                DateLabels.inDigits(doubt.from()),
+                doubt.until() == null ? "" : DateLabels.inDigits(doubt.until()));
     }
 }

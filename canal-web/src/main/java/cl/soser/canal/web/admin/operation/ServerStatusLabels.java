@@ -6,6 +6,7 @@ import cl.soser.canal.operation.ServerFacts;
 import cl.soser.canal.operation.WorkFacts;
 import cl.soser.canal.shared.health.NeedState;
 import cl.soser.canal.web.shared.language.Bundles;
+import cl.soser.canal.web.shared.time.DateLabels;
 import cl.soser.canal.web.shared.time.Dates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +99,6 @@ public class ServerStatusLabels {
     }
 
     private static String at(Instant instant) {
-        return instant == null ? "" : Dates.inDigits(instant, Dates.SANTIAGO);
+        return instant == null ? "" : DateLabels.inDigits(instant, Dates.SANTIAGO);
     }
 }

@@ -4,7 +4,7 @@ import cl.soser.canal.response.AnswerContent;
 import cl.soser.canal.response.PromisedActionContent;
 import cl.soser.canal.ticket.CauseKind;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ public enum AnswerPart {
     }
 
     private static String day(LocalDate day) {
-        return Dates.inDigits(day);
+        return DateLabels.inDigits(day);
     }
 
     private static List<String> present(String... words) {

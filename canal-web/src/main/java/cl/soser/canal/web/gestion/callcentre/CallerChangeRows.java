@@ -4,7 +4,7 @@ import cl.soser.canal.callcentre.CallerChange;
 import cl.soser.canal.directory.Comuna;
 import cl.soser.canal.directory.DirectoryQuery;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ public class CallerChangeRows {
             case "documentType", "userType", "answerChannel", "sex" ->
                     Bundles.text(field + "." + value);
             case "comunaCode" -> directoryQuery.comuna(value).map(Comuna::getName).orElse(value);
-            case "birthDate" -> Dates.inDigits(LocalDate.parse(value));
+            case "birthDate" -> DateLabels.inDigits(LocalDate.parse(value));
             default -> value;
         };
     }

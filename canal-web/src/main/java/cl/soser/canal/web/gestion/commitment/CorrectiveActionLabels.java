@@ -2,7 +2,7 @@ package cl.soser.canal.web.gestion.commitment;
 
 import cl.soser.canal.correctiveaction.CorrectiveAction;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,7 +32,7 @@ public class CorrectiveActionLabels {
                             : new Look(
                                     Bundles.text(
                                             "remedy.is.done",
-                                            Dates.inDigits(correctiveAction.getCheckOn())),
+                                            DateLabels.inDigits(correctiveAction.getCheckOn())),
                                     "ok",
                                     "check");
             case EFICAZ -> new Look(Bundles.text("remedyState.EFICAZ"), "ok", "check");

@@ -4,7 +4,7 @@ import cl.soser.canal.field.DutyPerson;
 import cl.soser.canal.field.DutyRow;
 import cl.soser.canal.field.DutyState;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import java.time.Duration;
 import java.util.List;
 
@@ -58,7 +58,7 @@ public record DutyLine(DutyRow row) {
         if (row.state().isMissing()) {
             return "";
         }
-        String done = Dates.time(row.report().doneAt(), row.zone());
+        String done = DateLabels.time(row.report().doneAt(), row.zone());
         int photos = row.report().photos();
         String what =
                 photos == 0
@@ -71,7 +71,7 @@ public record DutyLine(DutyRow row) {
                         + " "
                         + Bundles.text(
                                 "duty.when.arrived",
-                                Dates.inDigits(row.report().arrivedAt(), row.zone()))
+                                DateLabels.inDigits(row.report().arrivedAt(), row.zone()))
                 : what;
     }
 

@@ -4,7 +4,7 @@ import cl.soser.canal.filing.AlikeRequestService;
 import cl.soser.canal.filing.AlikeRequests;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,7 +46,7 @@ public class AlikeView {
     static String own(AlikeRequests alike, ZoneId zone) {
         return alike.ownNumber() == null
                 ? null
-                : Bundles.text("new.alike.own", Dates.deadline(alike.ownAt(), zone));
+                : Bundles.text("new.alike.own", DateLabels.deadline(alike.ownAt(), zone));
     }
 
     private AlikeRequests alike() {

@@ -11,7 +11,7 @@ import cl.soser.canal.web.shared.form.QuestionForm;
 import cl.soser.canal.web.shared.language.SpanishParts;
 import cl.soser.canal.web.shared.request.ClientNetwork;
 import cl.soser.canal.web.shared.request.VisitorCookies;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -109,7 +109,7 @@ public class DraftResource {
     }
 
     private String savedAt(DraftValues typed) {
-        return Dates.hour(clock.instant(), filingService.zone(typed));
+        return DateLabels.hour(clock.instant(), filingService.zone(typed));
     }
 
     /** As a script's decodeURIComponent reads it; headers carry no accents. */

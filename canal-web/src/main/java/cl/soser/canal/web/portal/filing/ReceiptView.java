@@ -6,7 +6,7 @@ import cl.soser.canal.notification.template.FirstAidText;
 import cl.soser.canal.web.shared.form.FirstAidLabels;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.request.VisitorCookies;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -66,6 +66,6 @@ public class ReceiptView {
 
     /** "viernes 27 de noviembre a las 15:20"; null where there is no term. */
     public String getDeadline() {
-        return receipt.due() == null ? null : Dates.deadline(receipt.due(), receipt.zone());
+        return receipt.due() == null ? null : DateLabels.deadline(receipt.due(), receipt.zone());
     }
 }

@@ -4,6 +4,7 @@ import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.tag.StageStep;
+import cl.soser.canal.web.shared.time.DateLabels;
 import cl.soser.canal.web.shared.time.Dates;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -140,6 +141,6 @@ final class CitizenStages {
     }
 
     private String full(Instant at) {
-        return Dates.deadline(at, zone);
+        return DateLabels.deadline(at, zone);
     }
 }

@@ -5,6 +5,7 @@ import cl.soser.canal.ticket.CitizenTicketRow;
 import cl.soser.canal.ticket.TicketStatus;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import cl.soser.canal.web.shared.address.NumberConverter;
+import cl.soser.canal.web.shared.time.DateLabels;
 import cl.soser.canal.web.shared.time.Dates;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,6 +56,6 @@ public class MyRequestsView {
                 row.dueAt() != null
                         && row.status().isOpen()
                         && row.status() != TicketStatus.RESPONDIDO;
-        return owed ? Dates.deadline(row.dueAt(), Dates.SANTIAGO) : null;
+        return owed ? DateLabels.deadline(row.dueAt(), Dates.SANTIAGO) : null;
     }
 }

@@ -3,7 +3,7 @@ package cl.soser.canal.web.portal.request;
 import cl.soser.canal.ticket.tracking.CitizenTicketService;
 import cl.soser.canal.web.shared.address.GivenConverter;
 import cl.soser.canal.web.shared.request.VisitorCookies;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -75,7 +75,7 @@ public class RequestWordsView {
 
     /** The last moment to reopen; only asked where that is possible. */
     public String getReopenUntil() {
-        return Dates.deadline(
+        return DateLabels.deadline(
                 page.getTicket().getClosedAt().plus(CitizenTicketService.REOPENING),
                 page.getZone());
     }

@@ -3,7 +3,7 @@ package cl.soser.canal.web.reporting.address;
 import cl.soser.canal.reporting.criteria.CaseCriteriaParser;
 import cl.soser.canal.reporting.criteria.DayRange;
 import cl.soser.canal.web.shared.language.Bundles;
-import cl.soser.canal.web.shared.time.Dates;
+import cl.soser.canal.web.shared.time.DateLabels;
 import java.time.YearMonth;
 
 /** Days as a page shows them; an open end is not shown. */
@@ -23,8 +23,8 @@ public final class DayRangeLabels {
         }
         boolean open = !days.from().isAfter(CaseCriteriaParser.FIRST);
         boolean endless = !days.until().isBefore(CaseCriteriaParser.END);
-        String first = Dates.inDigits(days.from());
-        String last = Dates.inDigits(days.until().minusDays(1));
+        String first = DateLabels.inDigits(days.from());
+        String last = DateLabels.inDigits(days.until().minusDays(1));
         return endless
                 ? Bundles.text(key + ".from", first)
                 : open ? Bundles.text(key + ".until", last) : Bundles.text(key, first, last);

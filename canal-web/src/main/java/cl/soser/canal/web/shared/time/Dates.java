@@ -1,6 +1,5 @@
 package cl.soser.canal.web.shared.time;
 
-import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.warning.RiskLevel;
 import cl.soser.canal.web.shared.language.Bundles;
 import cl.soser.canal.web.shared.language.SpokenLanguage;
@@ -12,7 +11,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -27,20 +25,13 @@ public class Dates {
 
     public static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
 
-    private static final DateTimeFormatter SHORT = formatter("dd-MM-yyyy HH:mm");
-    private static final DateTimeFormatter TIME = formatter("HH:mm");
-    private static final DateTimeFormatter DAY = formatter("dd-MM-yyyy");
     private static final DateTimeFormatter LONG =
-            formatter("EEEE d 'de' MMMM 'de' yyyy 'a las' HH:mm");
-    private static final DateTimeFormatter MONTH = formatter("MMMM 'de' yyyy");
-    private static final DateTimeFormatter LONG_DAY = formatter("EEEE d 'de' MMMM 'de' yyyy");
+            DateLabels.formatter("EEEE d 'de' MMMM 'de' yyyy 'a las' HH:mm");
+    private static final DateTimeFormatter LONG_DAY =
+            DateLabels.formatter("EEEE d 'de' MMMM 'de' yyyy");
 
     @Inject Clock clock;
     @Inject Tones tones;
-
-    private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Bundles.LOCALE);
-    }
 
     /** For the tags, which are not injected into: looked up once, since a page holds dozens. */
     static Dates of(FacesContext context) {
@@ -71,7 +62,7 @@ public class Dates {
                 ? ""
                 : SpokenLanguage.date(
                         own -> own.brief(instant, zone(zone)),
-                        () -> SHORT.format(instant.atZone(zone(zone))));
+                        () -> DateLabels.inDigits(instant, zone(zone)));
     }
 
     /** viernes 27 de noviembre de 2026 a las 15:20 */
@@ -87,51 +78,21 @@ public class Dates {
                         () -> LONG.format(instant.atZone(zone(zone))));
     }
 
-    /** viernes 27 de noviembre a las 15:20, and of which zone where it is not Santiago's. */
-    public static String deadline(Instant instant, ZoneId zone) {
-        return SpokenLanguage.date(
-                own -> own.full(instant, zone), () -> DeadlineLabels.full(instant, zone));
-    }
-
-    /** a las 15:20, within a sentence. */
-    public static String hour(Instant instant, ZoneId zone) {
-        return SpokenLanguage.date(
-                own -> own.hour(instant, zone), () -> DeadlineLabels.hour(instant, zone));
-    }
-
-    /** noviembre de 2026 */
-    public static String month(YearMonth month) {
-        return SpokenLanguage.date(own -> own.month(month), () -> MONTH.format(month));
-    }
-
     /** 15:20, in Santiago. */
     public String time(Instant instant) {
-        return instant == null ? "" : TIME.format(instant.atZone(SANTIAGO));
-    }
-
-    /** 15:20, in that zone. */
-    public static String time(Instant instant, ZoneId zone) {
-        return TIME.format(instant.atZone(zone));
+        return instant == null ? "" : DateLabels.time(instant, SANTIAGO);
     }
 
     /** 27-11-2026 */
     public String day(LocalDate day) {
-        return day == null ? "" : SpokenLanguage.date(own -> own.day(day), () -> inDigits(day));
-    }
-
-    /** 27-11-2026, where there is no bean to ask. */
-    public static String inDigits(LocalDate day) {
-        return DAY.format(day);
+        return day == null
+                ? ""
+                : SpokenLanguage.date(own -> own.day(day), () -> DateLabels.inDigits(day));
     }
 
     /** 27-11-2026, the day that instant falls on in Santiago. */
     public String dayOf(Instant instant) {
         return instant == null ? "" : day(instant.atZone(SANTIAGO).toLocalDate());
-    }
-
-    /** 27-11-2026 15:20, where there is no bean to ask. */
-    public static String inDigits(Instant instant, ZoneId zone) {
-        return SHORT.format(instant.atZone(zone));
     }
 
     /** viernes 27 de noviembre de 2026 */

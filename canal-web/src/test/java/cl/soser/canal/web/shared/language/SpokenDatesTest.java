@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cl.soser.canal.shared.language.Language;
 import cl.soser.canal.web.shared.Shares;
+import cl.soser.canal.web.shared.time.DateLabels;
 import cl.soser.canal.web.shared.time.Dates;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -34,9 +35,10 @@ class SpokenDatesTest {
         assertEquals("04-12-2026", dates.day(DAY));
         assertEquals("27-11-2026", dates.dayOf(THEN));
         assertEquals("viernes 4 de diciembre de 2026", dates.fullDay(DAY));
-        assertEquals("viernes 27 de noviembre a las 15:20", Dates.deadline(THEN, Dates.SANTIAGO));
-        assertEquals("a las 15:20", Dates.hour(THEN, Dates.SANTIAGO));
-        assertEquals("noviembre de 2026", Dates.month(YearMonth.of(2026, 11)));
+        assertEquals(
+                "viernes 27 de noviembre a las 15:20", DateLabels.deadline(THEN, Dates.SANTIAGO));
+        assertEquals("a las 15:20", DateLabels.hour(THEN, Dates.SANTIAGO));
+        assertEquals("noviembre de 2026", DateLabels.month(YearMonth.of(2026, 11)));
         assertEquals("1.234", Bundles.number(1234));
     }
 
@@ -47,7 +49,7 @@ class SpokenDatesTest {
         assertEquals("Friday 4 December 2026", SpanishParts.plain(dates.fullDay(DAY)));
         assertEquals(
                 "Friday 27 November 2026 at 15:20",
-                SpanishParts.plain(Dates.deadline(THEN, Dates.SANTIAGO)));
+                SpanishParts.plain(DateLabels.deadline(THEN, Dates.SANTIAGO)));
         assertEquals("1,234", Bundles.number(1234));
         assertEquals("97.5%", Shares.format(new BigDecimal("0.975"), 1));
         SpokenLanguage.speak(LanguageWords.of(Language.CREOLE));
@@ -80,6 +82,6 @@ class SpokenDatesTest {
     @Test
     void whatIsTypedStaysInDigits() {
         SpokenLanguage.speak(LanguageWords.of(Language.ENGLISH));
-        assertEquals("04-12-2026", Dates.inDigits(DAY));
+        assertEquals("04-12-2026", DateLabels.inDigits(DAY));
     }
 }
