@@ -8,9 +8,15 @@ import cl.soser.canal.it.core.TestTime;
 import cl.soser.canal.server.TestEar;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -90,6 +96,28 @@ public abstract class InContainer {
                     work.run();
                     return null;
                 });
+    }
+
+    /** What each of them ended with at the same time: what it returned, or why it failed. */
+    protected static <T> List<Object> atOnce(List<Callable<T>> works) throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(works.size());
+        try {
+            List<Future<T>> asked = new ArrayList<>();
+            for (Callable<T> one : works) {
+                asked.add(many.submit(one));
+            }
+            List<Object> ends = new ArrayList<>();
+            for (Future<T> one : asked) {
+                try {
+                    ends.add(one.get());
+                } catch (ExecutionException no) {
+                    ends.add(no.getCause());
+                }
+            }
+            return ends;
+        } finally {
+            many.shutdown();
+        }
     }
 
     protected Known with(String role) {

@@ -21,13 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,27 +52,6 @@ class FieldReportsIT extends FieldCase {
 
     private LocalDate today() {
         return LocalDate.of(2026, 11, 25);
-    }
-
-    private <T> List<Object> atOnce(List<Callable<T>> works) throws Exception {
-        ExecutorService many = Executors.newFixedThreadPool(works.size());
-        try {
-            List<Future<T>> asked = new ArrayList<>();
-            for (Callable<T> one : works) {
-                asked.add(many.submit(one));
-            }
-            List<Object> ends = new ArrayList<>();
-            for (Future<T> one : asked) {
-                try {
-                    ends.add(one.get());
-                } catch (ExecutionException no) {
-                    ends.add(no.getCause());
-                }
-            }
-            return ends;
-        } finally {
-            many.shutdown();
-        }
     }
 
     @Test

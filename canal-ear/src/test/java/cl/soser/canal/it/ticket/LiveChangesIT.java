@@ -20,6 +20,7 @@ import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.handling.TicketDetailsService;
+import cl.soser.canal.ticket.handling.TicketPresenceStatus;
 import cl.soser.canal.ticket.live.ListQuestion;
 import cl.soser.canal.ticket.live.ListQuestion.Place;
 import cl.soser.canal.ticket.live.LiveChangeWorker;
@@ -36,11 +37,13 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -195,6 +198,23 @@ class LiveChangesIT extends TicketCase {
         assertEquals(
                 Map.of(administrator.id(), List.of(number), writer.id(), List.of(number)),
                 openTicketWorker.numbers(Map.of(id(number), open)));
+    }
+
+    @Test
+    void whoLooksWhileOthersLookIsAnswered() throws Exception {
+        String number = complaint();
+        Callable<TicketPresenceStatus> look = () -> ticketDetailsService.look(number);
+        List<Callable<TicketPresenceStatus>> windows = new ArrayList<>();
+        for (Known one : List.of(administrator(), writer())) {
+            as(one, look);
+            windows.addAll(Collections.nCopies(3, () -> as(one, look)));
+        }
+        for (int round = 0; round < 20; round++) {
+            List<Object> ends = atOnce(windows);
+            assertTrue(
+                    ends.stream().allMatch(TicketPresenceStatus.class::isInstance),
+                    ends.toString());
+        }
     }
 
     private List<Object> onScreen(String number) {
