@@ -72,6 +72,7 @@ class FilesOfPeopleST extends StaffJourney {
                 .first()
                 .click();
         assertThat(operator).hasURL(Pattern.compile("/gestion/establecimientos/[\\w-]+$"));
+        operator.waitForLoadState();
         operator.keyboard().press("Control+k");
         look(operator, "qwertyuiop");
         assertThat(operator.locator("#paleta [aria-selected=true]"))
