@@ -94,8 +94,11 @@
         headers: { Accept: 'application/json' }
       });
       if (answer.redirected) return;
-      if (!answer.ok && told) setTimeout(watch, 2000);
-      if (!answer.ok) return;
+      if (!answer.ok) {
+        // What was told is not missed because one look failed.
+        if (told) setTimeout(watch, 2000);
+        return;
+      }
       const now = await answer.json();
       if (began !== turn) return;
       const others = box.querySelector('.watch-others');

@@ -26,6 +26,7 @@ import cl.soser.canal.paper.photo.DiscardReason;
 import cl.soser.canal.paper.photo.PaperDetails;
 import cl.soser.canal.paper.photo.PaperPhotoRow;
 import cl.soser.canal.paper.photo.PaperPhotoService;
+import cl.soser.canal.paper.photo.PaperPhotoStatus;
 import cl.soser.canal.paper.photo.PhotoReadingWorker;
 import cl.soser.canal.paper.photo.PhotoState;
 import cl.soser.canal.paper.photo.PhotographedFolio;
@@ -73,6 +74,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -700,6 +702,21 @@ class TranscriptionIT extends InContainer {
         assertEquals(List.of("administrador"), row(photo).others());
         time.advance(Duration.ofMinutes(2));
         assertEquals(List.of(), as(with("OPERADOR"), () -> paperPhotoService.look(photo)).others());
+    }
+
+    @Test
+    void whoLooksAtAPhotographWhileOthersLookIsAnswered() throws Exception {
+        long photo = send(1, Shot.CLEAR);
+        List<Callable<PaperPhotoStatus>> windows = new ArrayList<>();
+        for (Known one : List.of(with("ADMINISTRADOR"), with("OPERADOR"))) {
+            as(one, () -> paperPhotoService.look(photo));
+            windows.addAll(
+                    Collections.nCopies(3, () -> as(one, () -> paperPhotoService.look(photo))));
+        }
+        for (int round = 0; round < 20; round++) {
+            List<Object> ends = atOnce(windows);
+            assertTrue(ends.stream().allMatch(PaperPhotoStatus.class::isInstance), ends.toString());
+        }
     }
 
     @Test

@@ -118,6 +118,21 @@ public class PaperPhotoService {
     @TransactionAttribute
     public PaperPhotoStatus look(long id) {
         PaperPhoto photo = visible(id);
+        PaperPhotoRow row = rows(List.of(photo)).get(0);
+        PaperPhotoStatus now =
+                new PaperPhotoStatus(
+                        row.others(),
+                        photo.getState(),
+                        row.folios().stream()
+                                .filter(PhotographedFolio::isDone)
+                                .map(folio -> folio.folio().format())
+                                .toList());
+        // Last, or two who look at the same moment wait for each other's mark and hold their own.
+        markPresent(id);
+        return now;
+    }
+
+    private void markPresent(long id) {
         var key = new PhotoPresence.PhotoPresenceId(id, caller.requireId());
         PhotoPresence mine = em.find(PhotoPresence.class, key);
         if (mine == null) {
@@ -125,14 +140,6 @@ public class PaperPhotoService {
         } else {
             mine.seen(clock.instant());
         }
-        PaperPhotoRow row = rows(List.of(photo)).get(0);
-        return new PaperPhotoStatus(
-                row.others(),
-                photo.getState(),
-                row.folios().stream()
-                        .filter(PhotographedFolio::isDone)
-                        .map(folio -> folio.folio().format())
-                        .toList());
     }
 
     private PaperPhoto visible(long id) {

@@ -143,12 +143,12 @@ public class TicketDetailsService {
                         List.copyOf(names(present(ticket)).values()),
                         ticket.getVersion(),
                         writtenByOthers(ticket));
-        // Last: whoever looks at the same moment would wait for this row and hold their own.
-        report(ticket);
+        // Last, or two who look at the same moment wait for each other's mark and hold their own.
+        markPresent(ticket);
         return now;
     }
 
-    private void report(Ticket ticket) {
+    private void markPresent(Ticket ticket) {
         TicketPresence mine =
                 em.find(
                         TicketPresence.class,
