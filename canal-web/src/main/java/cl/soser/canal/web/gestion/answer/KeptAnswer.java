@@ -18,7 +18,7 @@ record KeptAnswer(AnswerContent text, Integer version, Instant savedAt, List<Str
         implements Serializable {
 
     static KeptAnswer of(Answer draft, AnswerContent text, Instant savedAt, List<String> files) {
-        return new KeptAnswer(text, draft == null ? null : draft.getVersion(), savedAt, files);
+        return new KeptAnswer(text, version(draft), savedAt, files);
     }
 
     boolean isNone() {
@@ -27,6 +27,10 @@ record KeptAnswer(AnswerContent text, Integer version, Instant savedAt, List<Str
 
     /** Nobody kept another one since. */
     boolean isNewest(Answer draft) {
-        return Objects.equals(version, draft == null ? null : draft.getVersion());
+        return Objects.equals(version, version(draft));
+    }
+
+    private static Integer version(Answer draft) {
+        return draft == null ? null : draft.getVersion();
     }
 }

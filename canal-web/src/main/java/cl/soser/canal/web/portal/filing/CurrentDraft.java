@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 
-/** Which draft the guided form is about, as its cookie says. */
+/** Which draft the guided form is about; see {@link DraftRequest}. */
 @Named
 @RequestScoped
 public class CurrentDraft {
@@ -59,10 +59,9 @@ public class CurrentDraft {
         cookies.keepDraft(Faces.getResponse(), token);
     }
 
-    /** Whether its twin was filed meanwhile, as a double click does. */
-    boolean isFiledNow() {
+    /** Looks whether it has become a ticket meanwhile. */
+    void readNumberAgain() {
         number = filingService.read(token).map(DraftState::number).orElse(null);
-        return number != null;
     }
 
     /** Leaves the draft behind, filed or unwanted. */

@@ -6,7 +6,6 @@ import cl.soser.canal.filing.DraftValues;
 import cl.soser.canal.filing.FilingResult;
 import cl.soser.canal.filing.FilingService;
 import cl.soser.canal.question.ReplyValues;
-import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.TypedField;
 import cl.soser.canal.web.shared.form.QuestionForm;
 import cl.soser.canal.web.shared.request.ClientNetwork;
@@ -59,7 +58,8 @@ public class DraftForm {
         Map<TypedField, String> newer = fields.written(typed);
         ReplyValues replies = QuestionForm.sent(request);
         if (!filingService.save(draft.token(), newer, replies)) {
-            if (draft.isFiledNow()) {
+            draft.readNumberAgain();
+            if (draft.number() != null) {
                 return false;
             }
             draft.keepAs(filingService.open(network(), draft.next(), newer, replies));
@@ -79,7 +79,7 @@ public class DraftForm {
         }
         Map<TypedField, String> newer = fields.written(typed);
         ReplyValues replies = QuestionForm.sent(request);
-        String opened = draft.next() == null ? SecretTokens.random() : draft.next();
+        String opened = draft.getKey();
         Optional<FilingResult> filed =
                 filingService.submitNew(opened, newer, replies, consent, network());
         if (filed.isPresent()) {
