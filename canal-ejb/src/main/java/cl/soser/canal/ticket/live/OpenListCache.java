@@ -1,14 +1,19 @@
 package cl.soser.canal.ticket.live;
 
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import cl.soser.canal.ticket.TicketChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 /**
- * What open lists were told within the last second, so that people who look at the same one ask the
- * database once. All is forgotten before anybody hears that something moved.
+ * What lists were told within the last second, so that people who look at the same one ask the
+ * database once. All is forgotten before anybody hears that something moved, and as soon as an act
+ * on this server is committed.
  */
 @ApplicationScoped
 public class OpenListCache {
@@ -32,6 +37,10 @@ public class OpenListCache {
     /** An answer that was begun before this is not kept among those after it. */
     void forget() {
         last = new Answers();
+    }
+
+    void on(@Observes(during = AFTER_SUCCESS) TicketChanged changed) {
+        forget();
     }
 
     private static final class Answers {

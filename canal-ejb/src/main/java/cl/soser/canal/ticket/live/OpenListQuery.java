@@ -7,10 +7,13 @@ import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
 import cl.soser.canal.account.caller.Caller;
+import cl.soser.canal.ticket.TicketPile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 
 /** What pages left open ask. */
 @Stateless
@@ -31,5 +34,10 @@ public class OpenListQuery {
     public OpenList look(String name, ListQuestion question) {
         openLists.shown(caller.requireId(), name, question);
         return openListReader.look(question);
+    }
+
+    /** How many are in each, as the list that is opened with them will be told from then on. */
+    public Map<TicketPile, Integer> counts(Collection<TicketPile> piles) {
+        return openListReader.counts(piles);
     }
 }

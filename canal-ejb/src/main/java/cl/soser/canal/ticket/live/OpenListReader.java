@@ -1,13 +1,17 @@
 package cl.soser.canal.ticket.live;
 
+import cl.soser.canal.ticket.ReadingRights;
+import cl.soser.canal.ticket.ReadingRights.NamedReader;
 import cl.soser.canal.ticket.TicketConditions;
 import cl.soser.canal.ticket.TicketCriteria;
 import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.search.TicketListReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** How a list stands for the caller, asked of the database once for all who are shown the same. */
 @Dependent
@@ -15,6 +19,7 @@ class OpenListReader {
 
     @Inject TicketListReader ticketListReader;
     @Inject TicketConditions conditions;
+    @Inject ReadingRights rights;
     @Inject OpenListCache openListCache;
 
     private record Print(Long asker, TicketCriteria filter, ListQuestion.Place place) {}
@@ -22,12 +27,18 @@ class OpenListReader {
     private record Count(Long asker, TicketCriteria filter) {}
 
     OpenList look(ListQuestion question) {
-        Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
-        question.piles().forEach(pile -> counts.put(pile, count(TicketCriteria.of(pile))));
+        Map<TicketPile, Integer> counts = counts(question.piles());
         return new OpenList(
                 print(question.filter(), question.place()),
                 counts,
-                counts.isEmpty() ? 0 : count(question.filter()));
+                counts.isEmpty() ? 0 : count(question.filter(), rights.readerOnce()));
+    }
+
+    Map<TicketPile, Integer> counts(Collection<TicketPile> piles) {
+        Supplier<NamedReader> me = rights.readerOnce();
+        Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
+        piles.forEach(pile -> counts.put(pile, count(TicketCriteria.of(pile), me)));
+        return counts;
     }
 
     private int print(TicketCriteria filter, ListQuestion.Place place) {
@@ -42,9 +53,9 @@ class OpenListReader {
                                 place.size()));
     }
 
-    private int count(TicketCriteria filter) {
+    private int count(TicketCriteria filter, Supplier<NamedReader> me) {
         return openListCache.get(
-                new Count(asker(filter), filter), () -> ticketListReader.count(filter));
+                new Count(asker(filter), filter), () -> ticketListReader.count(filter, me));
     }
 
     private Long asker(TicketCriteria filter) {

@@ -6,7 +6,6 @@ import cl.soser.canal.ticket.ReadingRights.NamedReader;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketConditions;
 import cl.soser.canal.ticket.TicketCriteria;
-import cl.soser.canal.ticket.TicketPile;
 import cl.soser.canal.ticket.Ticket_;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,10 +17,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -54,14 +50,6 @@ public class TicketListReader {
         return found.stream().map(Arrays::asList).toList().hashCode();
     }
 
-    /** Each counted as {@link TicketQuery#count} does. */
-    Map<TicketPile, Integer> counts(Collection<TicketPile> boxes) {
-        Supplier<NamedReader> me = rights.readerOnce();
-        Map<TicketPile, Integer> counts = new EnumMap<>(TicketPile.class);
-        boxes.forEach(box -> counts.put(box, count(TicketCriteria.of(box), me)));
-        return counts;
-    }
-
     int cap(TicketCriteria filter) {
         return conditions.isCommon(filter) ? TicketQuery.COMMON_CAP : TicketQuery.CAP;
     }
@@ -71,7 +59,12 @@ public class TicketListReader {
         return count(filter, rights.readerOnce());
     }
 
-    private int count(TicketCriteria filter, Supplier<NamedReader> me) {
+    /**
+     * The same.
+     *
+     * @param me asked of {@link ReadingRights} once for many counts
+     */
+    public int count(TicketCriteria filter, Supplier<NamedReader> me) {
         if (conditions.isMany(filter)) {
             return TicketQuery.CAP + 1;
         }

@@ -41,7 +41,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -245,11 +244,6 @@ public class TicketQuery {
     private List<TicketRow> latest(String words, int most) {
         return page(TicketCriteria.ofWords(words), TicketOrder.INGRESO, false, null, 0, most)
                 .rows();
-    }
-
-    /** The counters of a page, each as {@link #count} does. */
-    public Map<TicketPile, Integer> counts(Collection<TicketPile> boxes) {
-        return ticketListReader.counts(boxes);
     }
 
     /** Where counting stops: {@link #CAP}, or {@link #COMMON_CAP} of common words. */

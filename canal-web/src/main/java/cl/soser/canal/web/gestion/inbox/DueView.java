@@ -3,6 +3,7 @@ package cl.soser.canal.web.gestion.inbox;
 import cl.soser.canal.account.caller.PersonHandles;
 import cl.soser.canal.sla.DeadlineLabels;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.live.OpenListQuery;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.warning.DueForecastQuery;
 import cl.soser.canal.ticket.warning.Risk;
@@ -34,6 +35,7 @@ public class DueView extends TicketList {
     private static final int WORST = 12;
 
     @Inject TicketQuery ticketQuery;
+    @Inject OpenListQuery openListQuery;
     @Inject DueForecastQuery dueForecastQuery;
     @Inject PersonHandles personHandles;
 
@@ -42,7 +44,7 @@ public class DueView extends TicketList {
 
     @PostConstruct
     void open() {
-        counts.putAll(ticketQuery.counts(BOXES));
+        counts.putAll(openListQuery.counts(BOXES));
         ListAddress address =
                 ListAddress.read(
                         "/gestion/vencimientos",

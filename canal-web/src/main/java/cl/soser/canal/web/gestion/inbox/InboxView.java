@@ -5,6 +5,7 @@ import cl.soser.canal.radar.OutbreakQuery;
 import cl.soser.canal.savedview.SavedViewService;
 import cl.soser.canal.savedview.ViewPage;
 import cl.soser.canal.ticket.TicketPile;
+import cl.soser.canal.ticket.live.OpenListQuery;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.web.shared.CurrentUser;
 import cl.soser.canal.web.shared.language.Bundles;
@@ -24,6 +25,7 @@ public class InboxView extends SavedViewList {
     private static final long serialVersionUID = 1L;
 
     @Inject TicketQuery ticketQuery;
+    @Inject OpenListQuery openListQuery;
     @Inject OutbreakQuery outbreakQuery;
     @Inject CurrentUser user;
     @Inject Caller caller;
@@ -35,7 +37,7 @@ public class InboxView extends SavedViewList {
 
     @PostConstruct
     void open() {
-        counts.putAll(ticketQuery.counts(InboxPiles.of(user, caller)));
+        counts.putAll(openListQuery.counts(InboxPiles.of(user, caller)));
         untaken = InboxPiles.untaken(user, counts, ticketQuery);
         outbreaks = outbreakQuery.countPossible(TicketQuery.CAP + 1);
         ListAddress address = opened("/gestion");
