@@ -14,7 +14,6 @@ import cl.soser.canal.configuration.ConfigurationChangeRepository;
 import cl.soser.canal.configuration.ConfigurationFields;
 import cl.soser.canal.configuration.ConfigurationKind;
 import cl.soser.canal.configuration.ConfigurationSubject;
-import cl.soser.canal.escalation.OnCallGap.Span;
 import cl.soser.canal.shared.Horizon;
 import cl.soser.canal.shared.IncompleteException;
 import cl.soser.canal.shared.IncompleteException.Missing;
@@ -40,7 +39,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -52,14 +50,13 @@ public class OnCallService {
 
     private static final Duration LONGEST = Duration.ofDays(31);
 
-    /** A gap is said so long before. */
-    private static final Duration AHEAD = Duration.ofDays(7);
-
     private static final List<String> MAY_BE_CALLED =
             List.of(Role.ADMINISTRADOR, Role.OPERACIONES, Role.AREA, Role.TI);
 
     @PersistenceContext EntityManager em;
     @Inject CatalogueQuery catalogueQuery;
+    @Inject OnCallRota onCallRota;
+    @Inject OnCallGapCache onCallGapCache;
     @Inject ConfigurationChangeRepository configurationChangeRepository;
     @Inject Clock clock;
 
@@ -71,7 +68,7 @@ public class OnCallService {
     public List<OnCallPerson> of(String area) {
         Instant now = clock.instant();
         Map<Long, OnCallPerson> people = new LinkedHashMap<>();
-        shifts(now, now.plusMillis(1)).stream()
+        onCallRota.shifts(now, now.plusMillis(1)).stream()
                 .filter(shift -> shift.isFor(area))
                 .sorted(Comparator.comparing(shift -> shift.area() == null))
                 .forEach(
@@ -80,74 +77,23 @@ public class OnCallService {
                                         shift.account(),
                                         new OnCallPerson(shift.account(), shift.telephone())));
         LocalDate today = LocalDate.now(clock);
-        absences(people.keySet()).stream()
+        onCallRota.absences(people.keySet()).stream()
                 .filter(one -> !one.getFirstDay().isAfter(today))
                 .forEach(one -> people.remove(one.getAccount().getId()));
         return List.copyOf(people.values());
-    }
-
-    private List<OnCallShift> shifts(Instant from, Instant until) {
-        return em.createNamedQuery(OnCallShift.BETWEEN, OnCallShift.class)
-                .setParameter("from", from)
-                .setParameter("until", until)
-                .setParameter("active", AccountState.ACTIVA)
-                .getResultList();
     }
 
     /** From now on for a week, the times in which nobody can be called. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, Role.AREA, Role.OPERADOR, Role.TI})
     @TransactionAttribute(SUPPORTS)
     public List<OnCallGap> gaps() {
-        return findGaps();
+        return onCallGapCache.gaps();
     }
 
     /** The same for a timer, which has no caller. */
     @TransactionAttribute(SUPPORTS)
     public List<OnCallGap> findGaps() {
-        Instant now = clock.instant();
-        Span week = new Span(now, now.plus(AHEAD));
-        List<OnCallShift> shifts = shifts(week.from(), week.until());
-        List<Absence> absences =
-                absences(shifts.stream().map(OnCallShift::account).distinct().toList());
-        Set<String> areas =
-                catalogueQuery.offeredAreas().stream()
-                        .map(Area::getCode)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        return OnCallGap.in(
-                week,
-                areas,
-                area ->
-                        shifts.stream()
-                                .filter(shift -> shift.isFor(area))
-                                .flatMap(shift -> present(shift, absences).stream())
-                                .toList());
-    }
-
-    /** When the person of a shift is there. */
-    private List<Span> present(OnCallShift shift, List<Absence> absences) {
-        return Span.without(
-                List.of(new Span(shift.startsAt(), shift.endsAt())),
-                absences.stream()
-                        .filter(one -> one.getAccount().getId() == shift.account())
-                        .map(
-                                one ->
-                                        new Span(
-                                                start(one.getFirstDay()),
-                                                start(one.getLastDay().plusDays(1))))
-                        .toList());
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
-    private List<Absence> absences(Collection<Long> accounts) {
-        return accounts.isEmpty()
-                ? List.of()
-                : em.createNamedQuery(Absence.OF_ACCOUNTS, Absence.class)
-                        .setParameter("accounts", accounts)
-                        .setParameter("today", LocalDate.now(clock))
-                        .getResultList();
+        return onCallRota.gaps();
     }
 
     /** The one that runs and those to come; users of the boards may see whom to call. */
@@ -218,7 +164,9 @@ public class OnCallService {
             return Set.of();
         }
         Map<Long, List<Absence>> absences =
-                absences(shifts.stream().map(OnCallShiftRow::account).distinct().toList()).stream()
+                onCallRota
+                        .absences(shifts.stream().map(OnCallShiftRow::account).distinct().toList())
+                        .stream()
                         .collect(Collectors.groupingBy(one -> one.getAccount().getId()));
         return shifts.stream()
                 .filter(
