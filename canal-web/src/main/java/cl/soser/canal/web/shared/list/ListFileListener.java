@@ -15,6 +15,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,6 +36,8 @@ public class ListFileListener implements SystemEventListener {
 
     private static final Set<VisitHint> SHOWN = EnumSet.of(VisitHint.SKIP_UNRENDERED);
 
+    @Inject ListSize listSize;
+
     @Override
     public boolean isListenerForSource(Object source) {
         return source instanceof UIViewRoot;
@@ -43,7 +46,7 @@ public class ListFileListener implements SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         FacesContext context = event.getFacesContext();
-        String id = Beans.getReference(ListSize.class).file();
+        String id = listSize.file();
         if (id != null && !context.getResponseComplete()) {
             answer(context, id);
         }
