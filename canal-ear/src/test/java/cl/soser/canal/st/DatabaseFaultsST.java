@@ -195,7 +195,8 @@ class DatabaseFaultsST extends CitizenJourney {
         await(PAGE, 200);
         Instant tried = Instant.now().plusSeconds(2);
         while (!areAllWell(askAtOnce(20)) && Instant.now().isBefore(tried)) {
-            // A connection is tried once a second, so one that was cut may be handed out until then.
+            // A connection is tried once a second, so one that was cut may be handed out until
+            // then.
             page.waitForTimeout(100);
         }
         assertTrue(areAllWell(askAtOnce(20)));

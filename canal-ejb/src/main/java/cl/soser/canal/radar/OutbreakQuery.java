@@ -6,6 +6,7 @@ import static cl.soser.canal.account.Role.OPERACIONES;
 import static cl.soser.canal.account.Role.OPERADOR;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
 
+import cl.soser.canal.account.caller.Caller;
 import cl.soser.canal.radar.scan.SchoolMap;
 import cl.soser.canal.radar.scan.SchoolPlace;
 import cl.soser.canal.shared.NotFoundException;
@@ -13,6 +14,7 @@ import cl.soser.canal.ticket.ReadingRights;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketRepository;
 import cl.soser.canal.ticket.Ticket_;
+import cl.soser.canal.ticket.live.OpenListCache;
 import cl.soser.canal.ticket.search.TicketQuery;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,10 +46,14 @@ import java.util.stream.Collectors;
 @TransactionAttribute(SUPPORTS)
 public class OutbreakQuery {
 
+    private record Possible(long asker, int most) {}
+
     @PersistenceContext EntityManager em;
     @Inject TicketQuery ticketQuery;
     @Inject TicketRepository ticketRepository;
     @Inject ReadingRights rights;
+    @Inject OpenListCache openListCache;
+    @Inject Caller caller;
     @Inject RadarRepository radarRepository;
     @Inject RadarBaselineCache radarBaselineCache;
 
@@ -90,8 +96,15 @@ public class OutbreakQuery {
         }
     }
 
-    /** How many wait for a decision, of which the caller may read a ticket; at most so many. */
+    /**
+     * How many wait for a decision, of which the caller may read a ticket; at most so many. Counted
+     * once a second, as the piles beside it.
+     */
     public int countPossible(int most) {
+        return openListCache.get(new Possible(caller.requireId(), most), () -> readPossible(most));
+    }
+
+    private int readPossible(int most) {
         CriteriaBuilder cb = em.getCriteriaBuilder();
         CriteriaQuery<Long> query = cb.createQuery(Long.class);
         Root<Outbreak> outbreak = query.from(Outbreak.class);

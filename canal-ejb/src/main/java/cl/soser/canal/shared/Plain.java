@@ -20,6 +20,9 @@ public final class Plain {
                     | 1 << Character.LETTER_NUMBER
                     | 1 << Character.OTHER_NUMBER;
 
+    /** Letters with marks, and marks, come from here on. */
+    private static final int FIRST_MARKED = 0x80;
+
     private Plain() {}
 
     /** "Ñuñoa Sur" becomes "nunoa sur"; null becomes the empty text. */
@@ -28,11 +31,18 @@ public final class Plain {
             return "";
         }
         StringBuilder bare = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFD)
+        apart(text)
                 .codePoints()
                 .filter(point -> !is(point, MARKS))
                 .forEach(point -> append(point, bare));
         return bare.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Letters apart from their marks; a text without any is not looked at again. */
+    private static String apart(String text) {
+        return text.chars().allMatch(letter -> letter < FIRST_MARKED)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFD);
     }
 
     private static void append(int point, StringBuilder bare) {

@@ -38,6 +38,7 @@ class TicketWordSearch {
 
     @PersistenceContext EntityManager em;
     @Inject Database database;
+    @Inject OftenWordsCache oftenWordsCache;
 
     private final Map<List<String>, Found> known = new HashMap<>();
 
@@ -86,7 +87,7 @@ class TicketWordSearch {
         if (!database.isPostgresql()) {
             return new Found(null, false, false);
         }
-        if (areOften(words)) {
+        if (oftenWordsCache.get(words, this::areOften)) {
             return new Found(null, false, true);
         }
         CriteriaBuilder cb = em.getCriteriaBuilder();

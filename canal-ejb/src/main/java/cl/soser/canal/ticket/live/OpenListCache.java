@@ -25,7 +25,7 @@ public class OpenListCache {
     /**
      * @param question all that the answer depends on, and whose answer it is
      */
-    int get(Record question, IntSupplier ask) {
+    public int get(Record question, IntSupplier ask) {
         Answers now = last;
         if (System.nanoTime() - now.begin > LIFE) {
             now = new Answers();
@@ -35,7 +35,7 @@ public class OpenListCache {
     }
 
     /** An answer that was begun before this is not kept among those after it. */
-    void forget() {
+    public void forget() {
         last = new Answers();
     }
 

@@ -26,10 +26,13 @@ class TicketSearch {
      *     can mean
      */
     List<SearchHit> numbered(TypedWords words, boolean all, int most) {
-        if (!isReader() || !all && (words.isRut() || TypedNumber.isOnly(words.typed()))) {
+        boolean rut = words.isRut();
+        boolean beside = !all && (rut || TypedNumber.isOnly(words.typed()));
+        boolean meant = rut || TypedNumber.read(words.typed()).isPresent();
+        if (!isReader() || beside || !meant) {
             return List.of();
         }
-        String why = Bundles.text(words.isRut() ? "found.why.ticketRut" : "found.why.number");
+        String why = Bundles.text(rut ? "found.why.ticketRut" : "found.why.number");
         return ticketQuery.meant(words.typed(), most).stream().map(row -> hit(row, why)).toList();
     }
 
