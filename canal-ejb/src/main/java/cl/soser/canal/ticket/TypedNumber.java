@@ -75,6 +75,11 @@ public record TypedNumber(Integer year, int serial, boolean marked) {
                 : List.of(of(year));
     }
 
+    /** Whether a ticket with that number may be meant; its digits may read like a RUT as well. */
+    public boolean means(String number) {
+        return year == null ? number.endsWith(of(0).substring(4)) : number.equals(of(year));
+    }
+
     /** A spelling of it that means a ticket and nothing else. */
     @Override
     public String toString() {

@@ -62,6 +62,17 @@ class TypedNumberTest {
     }
 
     @Test
+    void itMeansTheTicketOfItsYearOrOfAnyWhereNoneWasTyped() {
+        TypedNumber brief = TypedNumber.read("294").orElseThrow();
+        TypedNumber dated = TypedNumber.read("2026-294").orElseThrow();
+        assertTrue(brief.means("CP-2025-000294"));
+        assertTrue(dated.means("CP-2026-000294"));
+        assertFalse(dated.means("CP-2025-000294"));
+        assertFalse(brief.means("CP-2026-001294"));
+        assertFalse(brief.means("CP-2026-000029"));
+    }
+
+    @Test
     void fiveDigitsAfterTheLettersAreNoYear() {
         assertEquals(
                 List.of("CP-2026-020945", "CP-2025-020945"),

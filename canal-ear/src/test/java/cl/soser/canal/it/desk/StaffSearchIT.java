@@ -9,6 +9,7 @@ import cl.soser.canal.directory.PlacedSchools;
 import cl.soser.canal.directory.School;
 import cl.soser.canal.it.Browser;
 import cl.soser.canal.it.InContainer;
+import cl.soser.canal.person.Rut;
 import cl.soser.canal.response.PastTickets;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -85,6 +86,18 @@ class StaffSearchIT extends InContainer {
         for (String part : parts) {
             assertFalse(told.contains(part), () -> part + " in " + told);
         }
+    }
+
+    @Test
+    void aNumberWhoseDigitsReadLikeARutIsStillSaidToBeTheNumber() throws Exception {
+        String number;
+        String typed;
+        do {
+            number = tickets.file("RECLAMO", "JUNAEB", "Llegó frío", Instant.now());
+            int serial = Integer.parseInt(shortOf(number));
+            typed = "%s-%03d".formatted(number.substring(3, 7), serial);
+        } while (Rut.read(typed).isEmpty());
+        has(found(signedIn(Role.OPERADOR), typed), "/gestion/tickets/" + number, "Por su número");
     }
 
     @Test

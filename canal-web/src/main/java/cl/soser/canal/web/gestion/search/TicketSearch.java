@@ -10,6 +10,7 @@ import cl.soser.canal.web.shared.language.Bundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds tickets by number and RUT, and by their words. */
@@ -28,12 +29,19 @@ class TicketSearch {
     List<SearchHit> numbered(TypedWords words, boolean all, int most) {
         boolean rut = words.isRut();
         boolean beside = !all && (rut || TypedNumber.isOnly(words.typed()));
-        boolean meant = rut || TypedNumber.read(words.typed()).isPresent();
-        if (!isReader() || beside || !meant) {
+        Optional<TypedNumber> number = TypedNumber.read(words.typed());
+        if (!isReader() || beside || !rut && number.isEmpty()) {
             return List.of();
         }
-        String why = Bundles.text(rut ? "found.why.ticketRut" : "found.why.number");
-        return ticketQuery.meant(words.typed(), most).stream().map(row -> hit(row, why)).toList();
+        return ticketQuery.meant(words.typed(), most).stream()
+                .map(row -> hit(row, Bundles.text(why(number, row))))
+                .toList();
+    }
+
+    private static String why(Optional<TypedNumber> number, TicketRow row) {
+        return number.filter(one -> one.means(row.number())).isPresent()
+                ? "found.why.number"
+                : "found.why.ticketRut";
     }
 
     Stream<SearchHit> worded(TypedWords words, int most) {
