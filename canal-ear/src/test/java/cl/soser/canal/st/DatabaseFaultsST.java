@@ -195,8 +195,7 @@ class DatabaseFaultsST extends CitizenJourney {
         await(PAGE, 200);
         Instant tried = Instant.now().plusSeconds(2);
         while (!areAllWell(askAtOnce(20)) && Instant.now().isBefore(tried)) {
-            // A connection is tried once a second, so one that was cut may be handed out until
-            // then.
+            // Until each was tried again, one that was cut may be handed out.
             page.waitForTimeout(100);
         }
         assertTrue(areAllWell(askAtOnce(20)));

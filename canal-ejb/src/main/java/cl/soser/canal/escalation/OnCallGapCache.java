@@ -23,11 +23,12 @@ class OnCallGapCache {
         return gaps.get();
     }
 
-    /** A shift noted or removed here, or an area, is seen here at once; an absence, too. */
+    /** A shift or an area that was changed on this server is seen here at once. */
     void on(@Observes(during = AFTER_SUCCESS) ConfigurationChanged changed) {
         gaps.change();
     }
 
+    /** So is an absence. */
     void on(@Observes(during = AFTER_SUCCESS) AbsenceChanged changed) {
         gaps.change();
     }

@@ -83,14 +83,14 @@ public class OnCallService {
         return List.copyOf(people.values());
     }
 
-    /** From now on for a week, the times in which nobody can be called. */
+    /** From now on for a week, the times in which nobody can be called; up to ten seconds old. */
     @RolesAllowed({ADMINISTRADOR, OPERACIONES, Role.AREA, Role.OPERADOR, Role.TI})
     @TransactionAttribute(SUPPORTS)
     public List<OnCallGap> gaps() {
         return onCallGapCache.gaps();
     }
 
-    /** The same for a timer, which has no caller. */
+    /** The same of this moment, for a timer, which has no caller. */
     @TransactionAttribute(SUPPORTS)
     public List<OnCallGap> findGaps() {
         return onCallRota.gaps();

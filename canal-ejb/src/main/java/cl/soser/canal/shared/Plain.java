@@ -20,7 +20,7 @@ public final class Plain {
                     | 1 << Character.LETTER_NUMBER
                     | 1 << Character.OTHER_NUMBER;
 
-    /** Letters with marks, and marks, come from here on. */
+    /** The first code point behind ASCII, which has neither marks nor letters with marks. */
     private static final int FIRST_MARKED = 0x80;
 
     private Plain() {}
@@ -38,7 +38,7 @@ public final class Plain {
         return bare.toString().strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Letters apart from their marks; a text without any is not looked at again. */
+    /** Each letter apart from its marks. Most texts have none, and are returned as they are. */
     private static String apart(String text) {
         return text.chars().allMatch(letter -> letter < FIRST_MARKED)
                 ? text

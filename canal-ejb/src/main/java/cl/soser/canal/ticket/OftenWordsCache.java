@@ -1,37 +1,22 @@
 package cl.soser.canal.ticket;
 
+import cl.soser.canal.shared.KeptAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * Keeps for ten seconds at most which words many of the recent tickets contain: it decides how a
- * search is run and not what it finds, and who turns the pages of one asks it again for each.
+ * Keeps for ten seconds at most which words many of the recent tickets contain. This decides how a
+ * search is run and where its count stops, not what it finds; every page of a search asks it again.
  */
 @ApplicationScoped
 class OftenWordsCache {
 
-    private static final long LIFE = Duration.ofSeconds(10).toNanos();
-
-    /** Words are typed by people, so there may be any number of them. */
-    private static final int MOST = 1_000;
-
-    private volatile Answers last = new Answers();
+    private final KeptAnswers<List<String>, Boolean> often =
+            new KeptAnswers<>(Duration.ofSeconds(10), 1_000);
 
     boolean get(List<String> words, Predicate<List<String>> ask) {
-        Answers now = last;
-        if (System.nanoTime() - now.begin > LIFE || now.known.size() >= MOST) {
-            now = new Answers();
-            last = now;
-        }
-        return now.known.computeIfAbsent(words, ask::test);
-    }
-
-    private static final class Answers {
-        private final long begin = System.nanoTime();
-        private final Map<List<String>, Boolean> known = new ConcurrentHashMap<>();
+        return often.get(words, () -> ask.test(words));
     }
 }

@@ -77,7 +77,9 @@ public record TypedNumber(Integer year, int serial, boolean marked) {
 
     /** Whether a ticket with that number may be meant; its digits may read like a RUT as well. */
     public boolean means(String number) {
-        return year == null ? number.endsWith(of(0).substring(4)) : number.equals(of(year));
+        return read(number)
+                .filter(one -> one.serial == serial && (year == null || year.equals(one.year)))
+                .isPresent();
     }
 
     /** A spelling of it that means a ticket and nothing else. */

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 
-/** What pages left open ask. */
+/** What lists of tickets ask when they are opened, and again as long as they are open. */
 @Stateless
 @RolesAllowed({ADMINISTRADOR, AREA, OPERACIONES, OPERADOR})
 @TransactionAttribute(SUPPORTS)
@@ -36,7 +36,11 @@ public class OpenListQuery {
         return openListReader.look(question);
     }
 
-    /** How many are in each, as the list that is opened with them will be told from then on. */
+    /**
+     * How many tickets each pile has for the caller, at most one more than {@link
+     * cl.soser.canal.ticket.search.TicketQuery#CAP}; counted once a second for all who see the
+     * same.
+     */
     public Map<TicketPile, Integer> counts(Collection<TicketPile> piles) {
         return openListReader.counts(piles);
     }

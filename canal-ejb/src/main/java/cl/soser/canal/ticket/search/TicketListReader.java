@@ -60,7 +60,7 @@ public class TicketListReader {
     }
 
     /**
-     * The same.
+     * As {@link TicketQuery#count}, for a caller who counts more than once.
      *
      * @param me asked of {@link ReadingRights} once for many counts
      */

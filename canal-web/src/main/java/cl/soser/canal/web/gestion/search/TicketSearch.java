@@ -28,9 +28,9 @@ class TicketSearch {
      */
     List<SearchHit> numbered(TypedWords words, boolean all, int most) {
         boolean rut = words.isRut();
-        boolean beside = !all && (rut || TypedNumber.isOnly(words.typed()));
+        boolean listed = !all && (rut || TypedNumber.isOnly(words.typed()));
         Optional<TypedNumber> number = TypedNumber.read(words.typed());
-        if (!isReader() || beside || !rut && number.isEmpty()) {
+        if (!isReader() || listed || !rut && number.isEmpty()) {
             return List.of();
         }
         return ticketQuery.meant(words.typed(), most).stream()
