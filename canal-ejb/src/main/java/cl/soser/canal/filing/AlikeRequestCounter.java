@@ -15,7 +15,7 @@ class AlikeRequestCounter {
 
     private static final String PEOPLE =
             """
-            SELECT COUNT(DISTINCT p.id) FROM Ticket t JOIN t.person p
+            SELECT COUNT(DISTINCT t.person.id) FROM Ticket t
             WHERE t.school.id = :school AND t.enteredAt >= :since
               AND t.motive.code = :motive AND t.chosenTopic = :topic
               AND COALESCE(t.chosenSubtopic, '') = :subtopic

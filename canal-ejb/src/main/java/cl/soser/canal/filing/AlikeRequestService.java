@@ -68,18 +68,18 @@ public class AlikeRequestService {
         }
         long place = school.get().getId();
         Instant since = clock.instant().minus(LATELY);
-        Optional<Ticket> own =
+        Optional<Object[]> own =
                 caller.id().flatMap(account -> own(typed, place, since, account).findFirst());
         long people = alikeRequestCounter.people(typed, place, since, caller.id().orElse(NOBODY));
         return new AlikeRequests(
                 subject(typed),
                 people >= FEWEST,
-                own.map(Ticket::getNumber).orElse(null),
-                own.map(Ticket::getEnteredAt).orElse(null));
+                own.map(row -> (String) row[0]).orElse(null),
+                own.map(row -> (Instant) row[1]).orElse(null));
     }
 
-    private Stream<Ticket> own(DraftValues typed, long school, Instant since, long account) {
-        return em.createNamedQuery(Ticket.OWN_ALIKE, Ticket.class)
+    private Stream<Object[]> own(DraftValues typed, long school, Instant since, long account) {
+        return em.createNamedQuery(Ticket.OWN_ALIKE, Object[].class)
                 .setParameter("school", school)
                 .setParameter("since", since)
                 .setParameter("motive", typed.get(DraftField.MOTIVE))

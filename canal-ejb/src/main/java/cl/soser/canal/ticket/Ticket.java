@@ -89,12 +89,12 @@ import java.util.Set;
         name = Ticket.OWN_ALIKE,
         query =
                 """
-                SELECT t FROM Ticket t
+                SELECT t.number, t.enteredAt FROM Ticket t
                 WHERE t.school.id = :school AND t.enteredAt >= :since
                   AND t.motive.code = :motive AND t.chosenTopic = :topic
                   AND COALESCE(t.chosenSubtopic, '') = :subtopic
                   AND t.account = :account AND t.status <> :annulled
-                ORDER BY t.id DESC""")
+                ORDER BY t.enteredAt DESC, t.id DESC""")
 @NamedQuery(
         name = Ticket.AGREEMENT,
         query =
@@ -232,7 +232,7 @@ public class Ticket extends TicketRequest {
     public static final String INTERNAL_DUE = "Ticket.internalDue";
     public static final String ABSORBED = "Ticket.absorbed";
 
-    /** An account's own of one school, kind and topic, newest first. */
+    /** Number and entry of an account's own of one school, kind and topic, newest first. */
     public static final String OWN_ALIKE = "Ticket.ownAlike";
 
     public static final String AGREEMENT = "Ticket.agreement";
