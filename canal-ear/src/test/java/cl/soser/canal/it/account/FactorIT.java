@@ -31,6 +31,7 @@ import cl.soser.canal.reporting.cases.CaseFileFormat;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.proof.FactorNeededException;
 import cl.soser.canal.shared.setting.SettingDefinition;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.identity.NameRequestService;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -43,9 +44,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A password alone opens nothing of staff's, and what proves more works once. */
+@Tag(DerbySuite.LONG)
 class FactorIT extends InContainer {
 
     private static final URI SITE =

@@ -23,6 +23,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.setting.InstallationSettings;
+import cl.soser.canal.suite.DerbySuite;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -47,8 +48,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(DerbySuite.LONG)
 class AttachmentsIT extends InContainer {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -19,6 +19,7 @@ import cl.soser.canal.danger.reader.DangerQuery;
 import cl.soser.canal.danger.reader.DangerReaderState;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.suite.PostgresqlSuite;
 import cl.soser.canal.ticket.StepKind;
 import cl.soser.canal.ticket.handling.RiskService;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people say of a reading, and the classifier that learns from it. */
+@Tag(DerbySuite.LONG)
 class ClassifierIT extends TicketCase {
 
     private static final String ALARMING =

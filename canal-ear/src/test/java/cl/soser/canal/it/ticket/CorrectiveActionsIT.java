@@ -187,13 +187,9 @@ class CorrectiveActionsIT extends TicketCase {
 
     @Test
     void oneActionServesManyTicketsAndIsOne() throws Exception {
-        String first =
-                answered(
-                        promising(
-                                action(
-                                        SecretTokens.random().substring(0, 30),
-                                        null,
-                                        today().plusDays(4))));
+        // Due first of all, for of those under way only the next are offered.
+        PromisedActionContent next = action(SecretTokens.random().substring(0, 30), null, today());
+        String first = answered(promising(next));
         CorrectiveAction correctiveAction = only(first);
         String second = complaint();
         as(administrator(), () -> ticketService.validateRouting(ref(second), ANSWERING, null));

@@ -69,6 +69,7 @@ import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.privacy.MaskedText;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
@@ -99,9 +100,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people ask about their data: from the request to its proof, and what must never happen. */
+@Tag(DerbySuite.LONG)
 class DataRightsIT extends TicketCase {
 
     private static final String CODE = "ABCD2345";

@@ -25,6 +25,7 @@ import cl.soser.canal.integrity.EvidenceDayQuery;
 import cl.soser.canal.it.ActingAs;
 import cl.soser.canal.shared.database.Database;
 import cl.soser.canal.shared.proof.FactorNeededException;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.ReaderExclusion;
 import cl.soser.canal.ticket.Ticket;
 import cl.soser.canal.ticket.TicketStatus;
@@ -46,11 +47,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is done to sealed rows or to the register past the channel is found and named. */
+@Tag(DerbySuite.LONG)
 class EvidenceIT extends TicketCase {
 
     private static final HttpClient HTTP =

@@ -23,6 +23,7 @@ import cl.soser.canal.shared.Letter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.SecretTokens;
 import cl.soser.canal.shared.throttle.TooManyRequestsException;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.ChosenCodes;
 import cl.soser.canal.ticket.FileTicketCommand;
 import cl.soser.canal.ticket.FormValues;
@@ -43,9 +44,11 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Following a ticket by its number and a code: how long a code serves, how often one is sent. */
+@Tag(DerbySuite.LONG)
 class FollowCodeIT extends InContainer {
 
     private static final Duration TOO_SOON = Duration.ofSeconds(119);

@@ -30,6 +30,7 @@ import cl.soser.canal.radar.SchoolRouteService;
 import cl.soser.canal.reader.RestrictedMatter;
 import cl.soser.canal.shared.NotAllowedException;
 import cl.soser.canal.shared.NotFoundException;
+import cl.soser.canal.suite.DerbySuite;
 import cl.soser.canal.ticket.handling.AnnulmentCause;
 import cl.soser.canal.ticket.search.TicketRow;
 import jakarta.ejb.EJBAccessException;
@@ -47,9 +48,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several schools tell of the same; people are told once, and decide in one act. */
+@Tag(DerbySuite.LONG)
 class RadarIT extends TicketCase {
 
     private static final String WHY = "Son del mismo paseo, comieron en otra parte";
